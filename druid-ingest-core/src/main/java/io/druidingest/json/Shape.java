@@ -1,0 +1,155 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.validation.Checked;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one value type looks like, read once from its accessors: the single source for completeness, traversal and legal
+ * keys. An accessor is an abstract method without parameters, or one with {@link JsonProperty} ({@code type()} where
+ * it is fixed).
+ */
+final class Shape {
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> c) {
+            Class<?> type = valueType(c);
+            return type == c ? new Shape(type) : of(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final Map<String, Property> properties;
+
+    private Shape(Class<?> type) {
+        this.type = type;
+        Map<String, Property> found = new LinkedHashMap<>();
+        for (Method m : type.getMethods()) {
+            if (isAccessor(m)) {
+                Property p = new Property(m);
+                found.put(p.name(), p);
+            }
+        }
+        this.properties = Collections.unmodifiableMap(found);
+    }
+
+    /** The shape of a value interface, or of a class that implements one. */
+    static Shape of(Class<?> valueOrType) {
+        return SHAPES.get(valueOrType);
+    }
+
+    /** The simple name of the value type. */
+    String name() {
+        return type.getSimpleName();
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    Collection<Property> properties() {
+        return properties.values();
+    }
+
+    @Nullable Property property(String name) {
+        return properties.get(name);
+    }
+
+    /** The generated class says nothing of the type's own; the interface it implements says it all. */
+    private static Class<?> valueType(Class<?> c) {
+        if (c.isInterface()) {
+            return c;
+        }
+        for (Class<?> i : c.getInterfaces()) {
+            if (i.isAnnotationPresent(JsonDeserialize.class)) {
+                return i;
+            }
+        }
+        return c; // written by hand, without generation
+    }
+
+    private static boolean isAccessor(Method m) {
+        return m.getParameterCount() == 0
+                && !Modifier.isStatic(m.getModifiers())
+                && (Modifier.isAbstract(m.getModifiers()) || m.isAnnotationPresent(JsonProperty.class))
+                && !m.getName().equals("properties");
+    }
+
+    /** One JSON property. */
+    static final class Property {
+
+        private final Method accessor;
+        private final String name;
+        private final boolean required;
+        private final @Nullable Class<?> nested;
+
+        Property(Method accessor) {
+            this.accessor = accessor;
+            JsonProperty json = accessor.getAnnotation(JsonProperty.class);
+            this.name = json == null || json.value().isEmpty() ? accessor.getName() : json.value();
+            Class<?> raw = accessor.getReturnType();
+            boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
+            this.required = !container && !isNullable(accessor.getAnnotatedReturnType());
+            this.nested = nested(accessor.getGenericReturnType());
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** Whether Druid needs it: not marked nullable, and neither a list nor a map. */
+        boolean required() {
+            return required;
+        }
+
+        /** Whether the type of the property fixes its value: {@code type()} of a type with one id. */
+        boolean fixed() {
+            return accessor.isDefault();
+        }
+
+        /** Whether a document has to say even a {@link #fixed} value. */
+        boolean saidInJson() {
+            JsonProperty json = accessor.getAnnotation(JsonProperty.class);
+            return json != null && json.required();
+        }
+
+        /** The value type found in the property or in its list; null where no value of ours can stand there. */
+        @Nullable Class<?> nested() {
+            return nested;
+        }
+
+        @Nullable Object get(SpecObject value) {
+            try {
+                return accessor.invoke(value);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException("accessor " + accessor + " failed", e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("accessor " + accessor + " must be public, in a public interface", e);
+            }
+        }
+
+        private static boolean isNullable(AnnotatedType type) {
+            return type.isAnnotationPresent(Nullable.class);
+        }
+
+        private static @Nullable Class<?> nested(Type type) {
+            if (type instanceof ParameterizedType && ((ParameterizedType) type).getRawType() == List.class) {
+                return nested(((ParameterizedType) type).getActualTypeArguments()[0]);
+            }
+            return type instanceof Class && Checked.class.isAssignableFrom((Class<?>) type) ? (Class<?>) type : null;
+        }
+    }
+}

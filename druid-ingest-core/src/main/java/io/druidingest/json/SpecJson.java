@@ -1,0 +1,94 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.druidingest.validation.SpecValidationException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the JSON of Druid's ingestion language. Nothing is lost on the way: what this version of the library
+ * does not know is kept and written back equal. Thread-safe.
+ */
+public final class SpecJson {
+
+    /** What to make of keys and type ids that this version of the library does not know. */
+    public enum Mode {
+        /** They are errors that name the nearest legal key: Druid would ignore or refuse most of them. */
+        STRICT,
+        /** They are kept, and written back as they are. */
+        LENIENT
+    }
+
+    private SpecJson() {}
+
+    /**
+     * Reads a value and checks it as {@code build()} would.
+     *
+     * @param json one JSON object
+     * @param type what to read, for example {@code Task.class}
+     * @throws SpecValidationException naming everything at once: syntax, missing, malformed and (strict) unknown keys,
+     *     and every broken rule
+     */
+    public static <T extends SpecObject> T read(String json, Class<T> type, Mode mode) {
+        return new SpecReader<>(type, mode).read(json);
+    }
+
+    /** The JSON that is sent to Druid: only what was set, secrets included. */
+    public static String write(SpecObject value) {
+        try {
+            return SpecMapper.wire().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of this library must be writable: " + value.label(), e);
+        }
+    }
+
+    /**
+     * Any value as a JSON tree: a value of the language as {@link #write} writes it, or a string, number, list or map.
+     *
+     * @return a copy that the caller may change
+     * @throws IllegalArgumentException if the value cannot be written as JSON
+     */
+    public static JsonNode tree(@Nullable Object value) {
+        return SpecMapper.wire().valueToTree(value);
+    }
+
+    /** {@link #write} with the keys of every object in alphabetical order: equal values give equal text. */
+    public static String canonical(SpecObject value) {
+        return sorted(tree(value)).toString();
+    }
+
+    /** The SHA-256 of the {@link #canonical} form, as 64 hexadecimal digits. */
+    public static String fingerprint(SpecObject value) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(canonical(value).getBytes(StandardCharsets.UTF_8));
+            StringBuilder hex = new StringBuilder(2 * digest.length);
+            for (byte b : digest) {
+                hex.append(Character.forDigit((b >> 4) & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));
+            }
+            return hex.toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, JsonNode> fields = new TreeMap<>();
+            node.properties().forEach(f -> fields.put(f.getKey(), sorted(f.getValue())));
+            return SpecMapper.wire().createObjectNode().setAll(fields);
+        }
+        if (node.isArray()) {
+            ArrayNode elements = SpecMapper.wire().createArrayNode();
+            node.forEach(e -> elements.add(sorted(e)));
+            return elements;
+        }
+        return node;
+    }
+}

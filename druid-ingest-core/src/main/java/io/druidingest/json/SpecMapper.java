@@ -1,0 +1,62 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+
+/**
+ * The one Jackson configuration of the library: exact numbers, no coercion between scalars, nothing detected that is not
+ * annotated, and the extensions of {@link SpecModule}.
+ */
+final class SpecMapper {
+
+    private static final JsonMapper WIRE = builder(new SpecIntrospector()).build();
+    private static final JsonMapper LOG = builder(new MaskingIntrospector())
+            .addModule(new SimpleModule("masking").addSerializer(Secret.class, ToStringSerializer.instance))
+            .build();
+
+    private SpecMapper() {}
+
+    /** Reads and writes what goes over the wire. */
+    static JsonMapper wire() {
+        return WIRE;
+    }
+
+    /** A value as JSON in which every secret reads {@code ***} and unknown properties, which may be secrets, are left out. */
+    static String masked(SpecObject value) {
+        try {
+            return LOG.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of this library must be writable: " + value.getClass(), e);
+        }
+    }
+
+    private static JsonMapper.Builder builder(SpecIntrospector introspector) {
+        return JsonMapper.builder()
+                .annotationIntrospector(introspector)
+                .addModule(new SpecModule())
+                .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+    }
+}

@@ -1,0 +1,135 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.ContextualSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Teaches Jackson the families of this library and the time types in Druid's spelling. */
+final class SpecModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    SpecModule() {
+        super("druid-ingest");
+        addSerializer(Instant.class, ToStringSerializer.instance);
+        addDeserializer(Instant.class, new InstantReader());
+        addSerializer(Duration.class, new DurationWriter(false));
+        addDeserializer(Duration.class, new DurationReader());
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializers(new Families());
+    }
+
+    private static final class Families extends Deserializers.Base {
+        @Override
+        public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription bean) {
+            Family family = type.getRawClass().getDeclaredAnnotation(Family.class);
+            return family == null ? null : new FamilyReader(type.getRawClass(), family);
+        }
+    }
+
+    /** Druid's DateTime: an ISO string, or a number of milliseconds since 1970. */
+    private static final class InstantReader extends StdScalarDeserializer<Instant> {
+
+        private static final long serialVersionUID = 1L;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser p, DeserializationContext context) throws IOException {
+            if (p.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+                return Instant.ofEpochMilli(p.getLongValue());
+            }
+            if (p.hasToken(JsonToken.VALUE_STRING)) {
+                try {
+                    return OffsetDateTime.parse(p.getText()).toInstant();
+                } catch (DateTimeException e) {
+                    return (Instant) context.handleWeirdStringValue(
+                            Instant.class, p.getText(), "write an ISO-8601 time such as 2026-01-31T00:00:00Z");
+                }
+            }
+            return (Instant) context.handleUnexpectedToken(Instant.class, p);
+        }
+    }
+
+    /** Druid's Period and Duration: an ISO string, or a number of milliseconds. */
+    private static final class DurationReader extends StdScalarDeserializer<Duration> {
+
+        private static final long serialVersionUID = 1L;
+
+        DurationReader() {
+            super(Duration.class);
+        }
+
+        @Override
+        public @Nullable Duration deserialize(JsonParser p, DeserializationContext context) throws IOException {
+            if (p.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+                return Duration.ofMillis(p.getLongValue());
+            }
+            if (p.hasToken(JsonToken.VALUE_STRING)) {
+                try {
+                    return Duration.parse(p.getText());
+                } catch (DateTimeException e) {
+                    return (Duration) context.handleWeirdStringValue(
+                            Duration.class, p.getText(), "write an ISO-8601 duration such as PT1H");
+                }
+            }
+            return (Duration) context.handleUnexpectedToken(Duration.class, p);
+        }
+    }
+
+    /** An ISO string; milliseconds where the accessor says {@code @JsonFormat(shape = NUMBER)}. */
+    private static final class DurationWriter extends StdScalarSerializer<Duration> implements ContextualSerializer {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean millis;
+
+        DurationWriter(boolean millis) {
+            super(Duration.class);
+            this.millis = millis;
+        }
+
+        @Override
+        public JsonSerializer<?> createContextual(SerializerProvider context, @Nullable BeanProperty property) {
+            return new DurationWriter(findFormatOverrides(context, property, Duration.class)
+                    .getShape()
+                    .isNumeric());
+        }
+
+        @Override
+        public void serialize(Duration value, JsonGenerator out, SerializerProvider context) throws IOException {
+            if (millis) {
+                out.writeNumber(value.toMillis());
+            } else {
+                out.writeString(value.toString());
+            }
+        }
+    }
+}

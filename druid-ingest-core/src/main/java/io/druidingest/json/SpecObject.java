@@ -1,0 +1,26 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.validation.Checked;
+import java.util.Map;
+
+/**
+ * A JSON object of Druid's ingestion language, as an immutable value.
+ *
+ * <p>An accessor has the name of its JSON property. One that may return null stands for a property that need not be
+ * given: null means that it is not written and Druid's own default applies. Lists and maps are never null. Equality is
+ * by content; {@code toString} is the JSON with secrets masked. Thread-safe.
+ */
+public interface SpecObject extends Checked {
+
+    /** Properties that this version of the library does not know; kept as they are and written back. */
+    @JsonAnyGetter
+    @Sensitive
+    Map<String, JsonNode> properties();
+
+    /** How messages name this value, for example {@code index_parallel "wikipedia"}. */
+    default String label() {
+        return Shape.of(getClass()).name();
+    }
+}

@@ -1,0 +1,159 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.validation.Checked;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over a tree of values: children first, then the rules of the value itself, which run only where nothing is
+ * missing or malformed at or below it. A tree that was read is held against its JSON as well.
+ */
+final class Walk {
+
+    private final @Nullable KeyCheck keys;
+
+    private Walk(@Nullable KeyCheck keys) {
+        this.keys = keys;
+    }
+
+    /** A walk over values that a builder made: any property it was given is meant. */
+    static Walk ofBuilt() {
+        return new Walk(null);
+    }
+
+    /** A walk over values that were read strictly: a key that Druid does not know is an error. */
+    static Walk ofStrict(KeyCheck keys) {
+        return new Walk(keys);
+    }
+
+    /** Reports what is wrong with {@code value} and below; true if it is complete and well formed. */
+    boolean value(SpecObject value, Findings at) {
+        return value(value, null, at);
+    }
+
+    boolean value(SpecObject value, @Nullable JsonNode json, Findings at) {
+        boolean sound = completeness(value, json, at);
+        for (Shape.Property p : Shape.of(value.getClass()).properties()) {
+            Object child = p.get(value);
+            Findings there = at.at(p.name());
+            JsonNode childJson = json == null ? null : json.get(p.name());
+            if (child instanceof List) {
+                sound &= list((List<?>) child, childJson, there);
+            } else if (child instanceof Map) {
+                sound &= map((Map<?, ?>) child, childJson, there);
+            } else if (child != null) {
+                sound &= element(child, childJson, there);
+            }
+        }
+        if (json != null && keys != null) {
+            keys.check(value, json, at);
+        }
+        for (String key : value.properties().keySet()) {
+            if (Shape.of(value.getClass()).property(key) != null) {
+                at.at(key)
+                        .report(
+                                Rules.KNOWN_PROPERTY,
+                                "would be written twice; set it by its own method, " + key + "(..)");
+                sound = false;
+            }
+        }
+        if (sound) {
+            value.check(at);
+        }
+        return sound;
+    }
+
+    /** Reports the required properties that this one object lacks; true if it lacks none. */
+    boolean completeness(SpecObject value, Findings at) {
+        return completeness(value, null, at);
+    }
+
+    private boolean completeness(SpecObject value, @Nullable JsonNode json, Findings at) {
+        boolean complete = true;
+        for (Shape.Property p : Shape.of(value.getClass()).properties()) {
+            boolean given = json != null && json.hasNonNull(p.name());
+            if (p.fixed()) {
+                complete &= fixed(p, value, json, at.at(p.name()));
+            } else if (p.required() && p.get(value) == null) {
+                complete = false;
+                if (!given) { // a given one is malformed, and that was reported when it was read
+                    at.at(p.name()).report(Rules.MISSING, "is required; set " + p.name());
+                }
+            } else if (given && p.get(value) == null) {
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    private static boolean fixed(Shape.Property p, SpecObject value, @Nullable JsonNode json, Findings at) {
+        if (json == null) {
+            return true;
+        }
+        Object expected = p.get(value);
+        JsonNode said = json.get(p.name());
+        if (said == null || said.isNull()) {
+            if (p.saidInJson()) {
+                at.report(Rules.MISSING, "is required; set it to \"" + expected + "\"");
+                return false;
+            }
+            return true;
+        }
+        if (!said.asText().equals(expected)) {
+            at.report(Rules.WRONG_TYPE, said + " cannot stand here; set it to \"" + expected + "\"");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean list(List<?> list, @Nullable JsonNode json, Findings at) {
+        boolean sound = true;
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.get(i);
+            JsonNode elementJson = json == null ? null : json.get(i);
+            if (element != null) {
+                sound &= element(element, elementJson, at.at(i));
+            } else {
+                sound = false;
+                if (elementJson == null || elementJson.isNull()) {
+                    at.at(i).report(Rules.NULL_ELEMENT, "is null; remove it");
+                }
+            }
+        }
+        return sound;
+    }
+
+    private boolean map(Map<?, ?> map, @Nullable JsonNode json, Findings at) {
+        boolean sound = true;
+        for (Map.Entry<?, ?> e : map.entrySet()) {
+            String key = String.valueOf(e.getKey());
+            Object element = e.getValue();
+            if (element == null) {
+                at.at(key).report(Rules.NULL_ELEMENT, "is null; remove it");
+                sound = false;
+            } else {
+                sound &= element(element, json == null ? null : json.get(key), at.at(key));
+            }
+        }
+        return sound;
+    }
+
+    private boolean element(Object element, @Nullable JsonNode json, Findings at) {
+        if (element instanceof SpecObject) {
+            return value((SpecObject) element, json, at);
+        }
+        if (element instanceof Keyword && keys != null) {
+            keys.check((Keyword) element, at);
+        }
+        if (element instanceof Checked) {
+            int before = at.violations().size();
+            ((Checked) element).check(at);
+            return at.violations().size() == before;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+package io.druidingest.schema;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecObject;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Identifiers;
+import io.druidingest.validation.Rules;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a datasource looks like; the same for batch and streaming.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/ingestion-spec#dataschema">dataSchema</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableDataSchema.Builder.class)
+public interface DataSchema extends SpecObject {
+
+    String dataSource();
+
+    TimestampSpec timestampSpec();
+
+    DimensionsSpec dimensionsSpec();
+
+    List<Metric> metricsSpec();
+
+    @Nullable GranularitySpec granularitySpec();
+
+    static DataSchema of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableDataSchema.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableDataSchema.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        Identifiers.check(dataSource(), at.at("dataSource"));
+        Map<String, String> seen = new HashMap<>();
+        List<Dimension> dimensions = dimensionsSpec().dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            seen.putIfAbsent(dimensions.get(i).name(), "dimension [" + i + "]");
+        }
+        for (int i = 0; i < metricsSpec().size(); i++) {
+            String column = metricsSpec().get(i).name();
+            Findings name = at.at("metricsSpec").at(i).at("name");
+            String earlier = seen.putIfAbsent(column, "metric [" + i + "]");
+            if (column.isEmpty()) {
+                name.report(Rules.EMPTY_NAME, "is empty; name the column");
+            } else if (column.equals("__time")) {
+                name.report(Rules.TIME_DIMENSION, "__time is the timestamp; name the metric otherwise");
+            } else if (earlier != null) {
+                name.report(Rules.DUPLICATE_COLUMN, "\"" + column + "\" is also " + earlier);
+            }
+        }
+        GranularitySpec granularity = granularitySpec();
+        boolean rollup = granularity == null || !Boolean.FALSE.equals(granularity.rollup());
+        if (rollup && metricsSpec().isEmpty()) {
+            at.report(Rules.ROLLUP_WITHOUT_METRICS, "set granularitySpec.rollup to false, or add Metric.count(..)");
+        }
+    }
+
+    /** Makes a {@link DataSchema}. */
+    interface Builder extends SpecBuilder<DataSchema, Builder> {
+
+        /** The datasource to write. Required. Not empty, no leading dot, no slash. */
+        Builder dataSource(String dataSource);
+
+        /** Where the timestamp of a row stands. Required. */
+        Builder timestampSpec(TimestampSpec timestampSpec);
+
+        /** The same, built here. */
+        default Builder timestampSpec(UnaryOperator<TimestampSpec.Builder> b) {
+            return timestampSpec(TimestampSpec.of(b));
+        }
+
+        /** The dimensions. Required: without it Druid takes the spec and fails the task. */
+        Builder dimensionsSpec(DimensionsSpec dimensionsSpec);
+
+        /** The same, built here. */
+        default Builder dimensionsSpec(UnaryOperator<DimensionsSpec.Builder> b) {
+            return dimensionsSpec(DimensionsSpec.of(b));
+        }
+
+        /** The same, of just these dimensions. */
+        default Builder dimensionsSpec(Dimension... dimensions) {
+            return dimensionsSpec(d -> d.dimensions(dimensions));
+        }
+
+        /** The metrics, computed as rows come in. Replaces those set before. None by default. */
+        Builder metricsSpec(Iterable<? extends Metric> metricsSpec);
+
+        /** The same, listed. */
+        default Builder metricsSpec(Metric... metricsSpec) {
+            return metricsSpec(Arrays.asList(metricsSpec));
+        }
+
+        /** How time is cut. Druid's default: days, with rollup. */
+        Builder granularitySpec(@Nullable GranularitySpec granularitySpec);
+
+        /** The same, built here. */
+        default Builder granularitySpec(UnaryOperator<GranularitySpec.Builder> b) {
+            return granularitySpec(GranularitySpec.of(b));
+        }
+
+        @Override
+        default DataSchema build() {
+            return Specs.complete(((ImmutableDataSchema.Builder) this).partial());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.druidingest.schema;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecObject;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which input fields become dimensions, and how the rows of a segment are sorted.
+ *
+ * <p>Without {@code dimensions}, all fields that are not excluded become dimensions: of text, or typed with
+ * {@code useSchemaDiscovery}.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/ingestion-spec#dimensionsspec">dimensionsSpec</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableDimensionsSpec.Builder.class)
+public interface DimensionsSpec extends SpecObject {
+
+    List<Dimension> dimensions();
+
+    List<String> dimensionExclusions();
+
+    @Nullable Boolean includeAllDimensions();
+
+    @Nullable Boolean useSchemaDiscovery();
+
+    @Nullable Boolean forceSegmentSortByTime();
+
+    static DimensionsSpec of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableDimensionsSpec.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableDimensionsSpec.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < dimensions().size(); i++) {
+            Dimension d = dimensions().get(i);
+            Findings name = at.at("dimensions").at(i).at("name");
+            Integer earlier = seen.putIfAbsent(d.name(), i);
+            if (d.name().isEmpty()) {
+                name.report(Rules.EMPTY_NAME, "is empty; name the column");
+            } else if (earlier != null) {
+                name.report(Rules.DUPLICATE_COLUMN, "\"" + d.name() + "\" is also dimension [" + earlier + "]");
+            } else if (d.name().equals("__time")) {
+                checkTime(d, i, at.at("dimensions").at(i));
+            }
+        }
+        for (int i = 0; i < dimensionExclusions().size(); i++) {
+            String excluded = dimensionExclusions().get(i);
+            Findings exclusion = at.at("dimensionExclusions").at(i);
+            if (seen.containsKey(excluded)) {
+                exclusion.report(
+                        Rules.EXCLUDED_DIMENSION, "\"" + excluded + "\" is dimension [" + seen.get(excluded) + "]");
+            } else if (dimensionExclusions().indexOf(excluded) < i) {
+                exclusion.report(Rules.EXCLUDED_DIMENSION, "\"" + excluded + "\" is there twice");
+            }
+        }
+    }
+
+    private void checkTime(Dimension d, int position, Findings at) {
+        if (!d.type().equals("long")) {
+            at.at("type").report(Rules.TIME_DIMENSION, "__time is " + d.type() + "; use Dimension.longs(\"__time\")");
+        } else if (position > 0 && !Boolean.FALSE.equals(forceSegmentSortByTime())) {
+            at.report(
+                    Rules.TIME_DIMENSION,
+                    "__time is at position " + position + "; put it first, or set forceSegmentSortByTime(false)");
+        }
+    }
+
+    /** Makes a {@link DimensionsSpec}. */
+    interface Builder extends SpecBuilder<DimensionsSpec, Builder> {
+
+        /** The dimensions, in the order that rows are sorted by. Replaces those set before. */
+        Builder dimensions(Iterable<? extends Dimension> dimensions);
+
+        /** The same, listed. */
+        default Builder dimensions(Dimension... dimensions) {
+            return dimensions(Arrays.asList(dimensions));
+        }
+
+        /**
+         * Fields that never become dimensions. Druid adds the timestamp column and the inputs of metrics itself.
+         */
+        Builder dimensionExclusions(Iterable<String> dimensionExclusions);
+
+        /** The same, listed. */
+        default Builder dimensionExclusions(String... dimensionExclusions) {
+            return dimensionExclusions(Arrays.asList(dimensionExclusions));
+        }
+
+        /** Whether undeclared fields become dimensions beside the declared ones. Druid's default: false. */
+        Builder includeAllDimensions(@Nullable Boolean includeAllDimensions);
+
+        /** Whether undeclared fields get a type by their values, instead of string. Druid's default: false. */
+        Builder useSchemaDiscovery(@Nullable Boolean useSchemaDiscovery);
+
+        /**
+         * Whether rows are sorted by {@code __time} before anything else. Druid's default: true. Since Druid 31.
+         */
+        Builder forceSegmentSortByTime(@Nullable Boolean forceSegmentSortByTime);
+
+        @Override
+        default DimensionsSpec build() {
+            return Specs.complete(((ImmutableDimensionsSpec.Builder) this).partial());
+        }
+    }
+}

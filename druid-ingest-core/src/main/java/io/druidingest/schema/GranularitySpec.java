@@ -1,0 +1,105 @@
+package io.druidingest.schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecObject;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How time is cut: into segments, and into the finest steps that queries can tell apart.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/ingestion-spec#granularityspec">granularitySpec</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableGranularitySpec.Builder.class)
+public interface GranularitySpec extends SpecObject {
+
+    @JsonProperty("type")
+    default String type() {
+        return "uniform";
+    }
+
+    @Nullable Granularity segmentGranularity();
+
+    @Nullable Granularity queryGranularity();
+
+    @Nullable Boolean rollup();
+
+    List<Interval> intervals();
+
+    static GranularitySpec of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableGranularitySpec.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableGranularitySpec.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        Granularity segment = segmentGranularity() == null ? Granularity.DAY : segmentGranularity();
+        Granularity query = queryGranularity() == null ? Granularity.NONE : queryGranularity();
+        if (query.coarserThan(segment)) {
+            at.at("queryGranularity")
+                    .report(
+                            Rules.COARSER_THAN_SEGMENT,
+                            query + " is coarser than segmentGranularity " + segment + "; make one equal the other");
+        }
+    }
+
+    /** Makes a {@link GranularitySpec}. */
+    interface Builder extends SpecBuilder<GranularitySpec, Builder> {
+
+        /** The time that one segment covers. Druid's default: {@code DAY}. */
+        Builder segmentGranularity(@Nullable Granularity segmentGranularity);
+
+        /**
+         * What timestamps are truncated to; not coarser than {@code segmentGranularity}. Druid's default: {@code
+         * NONE}.
+         */
+        Builder queryGranularity(@Nullable Granularity queryGranularity);
+
+        /** Whether rows that are equal but for their metrics are merged. Druid's default: true. */
+        Builder rollup(@Nullable Boolean rollup);
+
+        /**
+         * The time that the task writes; rows outside are dropped. Replaces those set before. Without any, Druid
+         * reads the input twice.
+         */
+        Builder intervals(Iterable<? extends Interval> intervals);
+
+        /** The same, listed. */
+        default Builder intervals(Interval... intervals) {
+            return intervals(Arrays.asList(intervals));
+        }
+
+        /** The same, in ISO-8601: {@code start/end}, {@code start/period} or {@code period/end}. */
+        default Builder intervals(String... intervals) {
+            return intervals(Arrays.stream(intervals).map(Interval::of).collect(Collectors.toList()));
+        }
+
+        @Override
+        default GranularitySpec build() {
+            return Specs.complete(((ImmutableGranularitySpec.Builder) this).partial());
+        }
+    }
+}

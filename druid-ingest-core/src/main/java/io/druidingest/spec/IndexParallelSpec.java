@@ -1,0 +1,99 @@
+package io.druidingest.spec;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecObject;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.schema.DataSchema;
+import io.druidingest.schema.GranularitySpec;
+import io.druidingest.tuning.PartitionsSpec;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three parts of a batch load.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/native-batch">native batch ingestion</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableIndexParallelSpec.Builder.class)
+public interface IndexParallelSpec extends SpecObject {
+
+    DataSchema dataSchema();
+
+    IndexParallelIOConfig ioConfig();
+
+    @Nullable IndexParallelTuningConfig tuningConfig();
+
+    static IndexParallelSpec of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableIndexParallelSpec.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableIndexParallelSpec.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        IndexParallelTuningConfig tuning = tuningConfig();
+        PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
+        if (Boolean.TRUE.equals(ioConfig().appendToExisting())
+                && partitions != null
+                && !partitions.type().equals("dynamic")) {
+            at.at("tuningConfig")
+                    .at("partitionsSpec")
+                    .report(
+                            Rules.APPEND_NEEDS_DYNAMIC,
+                            "ioConfig.appendToExisting is true, so use PartitionsSpec.dynamic() instead of "
+                                    + partitions.type());
+        }
+        GranularitySpec granularity = dataSchema().granularitySpec();
+        if (granularity == null || granularity.intervals().isEmpty()) {
+            Findings intervals = at.at("dataSchema").at("granularitySpec").at("intervals");
+            if (Boolean.TRUE.equals(ioConfig().dropExisting())) {
+                intervals.report(
+                        Rules.DROP_NEEDS_INTERVALS,
+                        "is required, since ioConfig.dropExisting is true; name what to drop");
+            } else {
+                intervals.report(Rules.BATCH_WITHOUT_INTERVALS, "is empty; name the time that the input covers");
+            }
+        }
+    }
+
+    /** The parts set on top of a whole, of which any may be missing: the task tells about it. */
+    static IndexParallelSpec partial(@Nullable IndexParallelSpec whole, UnaryOperator<Builder> parts) {
+        return ((ImmutableIndexParallelSpec.Builder) parts.apply(whole == null ? builder() : whole.toBuilder()))
+                .partial();
+    }
+
+    /** Makes an {@link IndexParallelSpec}. */
+    interface Builder extends SpecBuilder<IndexParallelSpec, Builder> {
+
+        /** What the datasource looks like. Required. */
+        Builder dataSchema(DataSchema dataSchema);
+
+        /** What is read. Required. */
+        Builder ioConfig(IndexParallelIOConfig ioConfig);
+
+        /** How the work is done. Druid's defaults where absent. */
+        Builder tuningConfig(@Nullable IndexParallelTuningConfig tuningConfig);
+
+        @Override
+        default IndexParallelSpec build() {
+            return Specs.complete(((ImmutableIndexParallelSpec.Builder) this).partial());
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.druidingest.spec;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecJson;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.schema.DataSchema;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Identifiers;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch load: reads input, writes segments, in one task or in several at a time.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/native-batch">native batch ingestion</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableIndexParallelTask.Builder.class)
+public interface IndexParallelTask extends Task {
+
+    @Override
+    @JsonProperty(value = "type", required = true)
+    default String type() {
+        return "index_parallel";
+    }
+
+    IndexParallelSpec spec();
+
+    @Override
+    default String dataSource() {
+        return spec().dataSchema().dataSource();
+    }
+
+    static IndexParallelTask of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableIndexParallelTask.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableIndexParallelTask.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default String label() {
+        IndexParallelSpec spec = spec();
+        DataSchema schema = spec == null ? null : spec.dataSchema();
+        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
+    }
+
+    @Override
+    default void check(Findings at) {
+        String id = id();
+        if (id != null) {
+            Identifiers.check(id, at.at("id"));
+        }
+    }
+
+    /** Makes an {@link IndexParallelTask}. What is set part by part goes over what {@link #spec} says. */
+    abstract class Builder implements SpecBuilder<IndexParallelTask, Builder> {
+
+        private UnaryOperator<IndexParallelSpec.Builder> parts = UnaryOperator.identity();
+
+        Builder() {}
+
+        /** The task id. Leave it out: the client chooses one that makes submitting safe to repeat. */
+        public abstract Builder id(@Nullable String id);
+
+        /** Settings of the run by Druid's names. Replaces those set before. */
+        public abstract Builder context(Map<String, ? extends JsonNode> context);
+
+        /** Adds one setting of the run. */
+        public abstract Builder context(String key, JsonNode value);
+
+        /** Adds one setting of the run, for example {@code context("priority", 75)}. */
+        public Builder context(String key, Object value) {
+            return context(key, SpecJson.tree(value));
+        }
+
+        /** All three parts at once. */
+        public abstract Builder spec(IndexParallelSpec spec);
+
+        /** What the datasource looks like. Required. */
+        public Builder dataSchema(DataSchema dataSchema) {
+            return part(s -> s.dataSchema(dataSchema));
+        }
+
+        /** The same, built here. */
+        public Builder dataSchema(UnaryOperator<DataSchema.Builder> b) {
+            return dataSchema(DataSchema.of(b));
+        }
+
+        /** What is read. Required. */
+        public Builder ioConfig(IndexParallelIOConfig ioConfig) {
+            return part(s -> s.ioConfig(ioConfig));
+        }
+
+        /** The same, built here. */
+        public Builder ioConfig(UnaryOperator<IndexParallelIOConfig.Builder> b) {
+            return ioConfig(IndexParallelIOConfig.of(b));
+        }
+
+        /** How the work is done. Druid's defaults where absent. */
+        public Builder tuningConfig(@Nullable IndexParallelTuningConfig tuningConfig) {
+            return part(s -> s.tuningConfig(tuningConfig));
+        }
+
+        /** The same, built here. */
+        public Builder tuningConfig(UnaryOperator<IndexParallelTuningConfig.Builder> b) {
+            return tuningConfig(IndexParallelTuningConfig.of(b));
+        }
+
+        private Builder part(UnaryOperator<IndexParallelSpec.Builder> part) {
+            UnaryOperator<IndexParallelSpec.Builder> earlier = parts;
+            parts = s -> part.apply(earlier.apply(s));
+            return this;
+        }
+
+        @Override
+        public IndexParallelTask build() {
+            ImmutableIndexParallelTask.Builder b = (ImmutableIndexParallelTask.Builder) this;
+            return Specs.valid(
+                    b.spec(IndexParallelSpec.partial(b.partial().spec(), parts)).partial());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.druidingest.validation;
+
+/**
+ * Every rule of the library. Ids are stable; what a rule asks for may grow with Druid.
+ *
+ * <p>An ERROR rule is one that Druid refuses, fails, or answers by silently doing something else.
+ */
+public final class Rules {
+
+    // --- the document ---
+
+    public static final Rule MISSING =
+            Rule.error("missing", "A property that Druid needs is given.", "ingestion/ingestion-spec");
+    public static final Rule MALFORMED =
+            Rule.error("malformed", "A value has the form that its property takes.", "ingestion/ingestion-spec");
+    public static final Rule WRONG_TYPE = Rule.error(
+            "wrong-type",
+            "The type of an ioConfig, a tuningConfig and the like is that of the task they stand in.",
+            "ingestion/native-batch#ioconfig");
+    public static final Rule UNKNOWN_PROPERTY = Rule.error(
+            "unknown-property",
+            "A strictly read document has only properties that Druid reads at that place.",
+            "ingestion/ingestion-spec");
+    public static final Rule KNOWN_PROPERTY = Rule.error(
+            "known-property",
+            "A property that the library knows is set by its own method, not as an unknown one.",
+            "ingestion/ingestion-spec");
+    public static final Rule UNKNOWN_TYPE =
+            Rule.error("unknown-type", "A strictly read document has only known type ids.", "ingestion/ingestion-spec");
+    public static final Rule NULL_ELEMENT =
+            Rule.error("null-element", "No element of a list or map is null.", "ingestion/ingestion-spec");
+
+    // --- names ---
+
+    public static final Rule ILLEGAL_ID = Rule.error(
+            "illegal-id",
+            "The name of a datasource or task is not empty, does not start with a dot, and has no slash, no white space"
+                    + " but the plain space, and no control or supplementary character.",
+            "ingestion/ingestion-spec#datasource");
+
+    // --- dataSchema ---
+
+    public static final Rule EMPTY_NAME =
+            Rule.error("empty-name", "A column has a name.", "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule DUPLICATE_COLUMN = Rule.error(
+            "duplicate-column",
+            "A column is named once among dimensions and metrics.",
+            "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule EXCLUDED_DIMENSION = Rule.error(
+            "excluded-dimension",
+            "A dimension is not in dimensionExclusions, which holds each name once.",
+            "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule TIME_DIMENSION = Rule.error(
+            "time-dimension",
+            "A dimension __time is a long and comes first; no metric has that name.",
+            "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule TIMESTAMP_FORMAT = Rule.error(
+            "timestamp-format",
+            "A timestamp format is auto, iso, posix, millis, micro, nano, ruby or a Joda-Time pattern.",
+            "ingestion/ingestion-spec#timestampspec");
+    public static final Rule FIELD_OR_EXPRESSION = Rule.error(
+            "field-or-expression",
+            "A numeric aggregation reads exactly one of fieldName and expression.",
+            "querying/aggregations");
+    public static final Rule ILLEGAL_INTERVAL = Rule.error(
+            "illegal-interval",
+            "An interval is start/end, start/period or period/end, and its end is not before its start.",
+            "ingestion/ingestion-spec#granularityspec");
+    public static final Rule UNKNOWN_GRANULARITY = Rule.error(
+            "unknown-granularity",
+            "A granularity is one of Druid's names, or an object of type period or duration.",
+            "querying/granularities");
+    public static final Rule COARSER_THAN_SEGMENT = Rule.error(
+            "coarser-than-segment",
+            "queryGranularity is not coarser than segmentGranularity: Druid would move rows to other time chunks.",
+            "ingestion/ingestion-spec#granularityspec");
+    public static final Rule ROLLUP_WITHOUT_METRICS = Rule.warning(
+            "rollup-without-metrics",
+            "Rollup, which is on unless switched off, merges equal rows: without metrics their number is lost.",
+            "ingestion/rollup");
+
+    // --- input ---
+
+    public static final Rule NOTHING_TO_READ =
+            Rule.error("nothing-to-read", "An input source names what it reads.", "ingestion/input-sources");
+    public static final Rule FILTER_WITH_BASE_DIR = Rule.error(
+            "filter-with-base-dir",
+            "A local input source has a filter exactly when it has a baseDir.",
+            "ingestion/input-sources#local-input-source");
+    public static final Rule URI_PROTOCOL = Rule.error(
+            "uri-protocol",
+            "An http input source reads http and https only.",
+            "ingestion/input-sources#http-input-source");
+    public static final Rule COLUMNS_OR_HEADER = Rule.error(
+            "columns-or-header",
+            "csv and tsv take their column names from columns, or from a header row that they are told to read.",
+            "ingestion/data-formats#csv");
+    public static final Rule DELIMITERS_DIFFER = Rule.error(
+            "delimiters-differ",
+            "Column delimiter and list delimiter differ, and stand in no column name.",
+            "ingestion/data-formats#tsv-delimited");
+    public static final Rule JSON_READER = Rule.error(
+            "json-reader",
+            "useJsonNodeReader and assumeNewlineDelimited are not both true.",
+            "ingestion/data-formats#json");
+    public static final Rule INPUT_FORMAT = Rule.error(
+            "input-format-needed", "An input source of text or files has an inputFormat.", "ingestion/data-formats");
+
+    // --- batch ---
+
+    public static final Rule APPEND_AND_DROP = Rule.error(
+            "append-and-drop",
+            "appendToExisting and dropExisting are not both true.",
+            "ingestion/native-batch#ioconfig");
+    public static final Rule DROP_NEEDS_INTERVALS = Rule.error(
+            "drop-needs-intervals",
+            "dropExisting replaces the intervals of granularitySpec, so there are some.",
+            "ingestion/native-batch#ioconfig");
+    public static final Rule APPEND_NEEDS_DYNAMIC = Rule.error(
+            "append-needs-dynamic",
+            "Appending goes with dynamic partitions only.",
+            "ingestion/native-batch#partitionsspec");
+    public static final Rule ROLLUP_NEEDS_PARTITIONS = Rule.error(
+            "guaranteed-rollup-partitions",
+            "forceGuaranteedRollup is true exactly when partitionsSpec is hashed, range or single_dim.",
+            "ingestion/native-batch#partitionsspec");
+    public static final Rule ONE_PARTITION_SIZE = Rule.error(
+            "one-partition-size",
+            "Hashed partitions are sized by at most one property, range partitions by exactly one.",
+            "ingestion/native-batch#partitionsspec");
+    public static final Rule PARTITION_DIMENSIONS = Rule.error(
+            "partition-dimensions",
+            "Range partitions name the dimensions they are cut by.",
+            "ingestion/native-batch#multi-dimension-range-partitioning");
+    public static final Rule NOT_POSITIVE =
+            Rule.error("not-positive", "A count or size is greater than zero.", "ingestion/native-batch#tuningconfig");
+    public static final Rule NEGATIVE =
+            Rule.error("negative", "A duration or count is not negative.", "ingestion/native-batch#tuningconfig");
+    public static final Rule BATCH_WITHOUT_INTERVALS = Rule.warning(
+            "batch-without-intervals",
+            "Without intervals Druid reads the input twice, and a second task on the same time fails instead of waiting.",
+            "ingestion/ingestion-spec#granularityspec");
+
+    private Rules() {}
+}

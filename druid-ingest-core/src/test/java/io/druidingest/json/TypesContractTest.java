@@ -1,0 +1,232 @@
+package io.druidingest.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.druidingest.input.Password;
+import io.druidingest.schema.DataSchema;
+import io.druidingest.schema.Granularity;
+import io.druidingest.schema.Interval;
+import io.druidingest.schema.MultiValueHandling;
+import io.druidingest.tuning.HashPartitionFunction;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every value type promises, proved for each without a test of its own: a type is found by its annotation, and all
+ * its properties are set to something.
+ */
+class TypesContractTest {
+
+    /** A value for each Java type that a property can have. */
+    private static final Map<Class<?>, Supplier<Object>> SAMPLES = Map.ofEntries(
+            Map.entry(String.class, () -> "text"),
+            Map.entry(Boolean.class, () -> true),
+            Map.entry(Integer.class, () -> 7),
+            Map.entry(Long.class, () -> 9_007_199_254_740_993L),
+            Map.entry(Duration.class, () -> Duration.ofMinutes(90)),
+            Map.entry(Instant.class, () -> Instant.parse("2026-01-31T00:00:00Z")),
+            Map.entry(URI.class, () -> URI.create("https://example.org/a%20b")),
+            Map.entry(JsonNode.class, () -> IntNode.valueOf(3)),
+            Map.entry(Interval.class, () -> Interval.of("2026-01-01/P1D")),
+            Map.entry(Granularity.class, () -> Granularity.period("PT2H")),
+            Map.entry(MultiValueHandling.class, () -> MultiValueHandling.of("FROM_THE_FUTURE")),
+            Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
+            Map.entry(Password.class, () -> Password.environment("SECRET")));
+
+    static List<Class<?>> types() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.druidingest")
+                        .stream()
+                        .filter(c -> c.isInterface() && c.isAnnotatedWith(JsonDeserialize.class))
+                        .map(JavaClass::reflect)
+                        .collect(Collectors.toList());
+    }
+
+    @Test
+    void findsTheTypes() {
+        assertThat(types()).hasSizeGreaterThan(25).contains(DataSchema.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void setsEachPropertyByItsName(Class<?> type) {
+        Set<String> properties = Shape.of(type).properties().stream()
+                .filter(p -> !p.fixed())
+                .map(Shape.Property::name)
+                .collect(Collectors.toSet());
+        Set<String> setters = Arrays.stream(builderType(type).getMethods())
+                .filter(m -> Modifier.isAbstract(m.getModifiers()) && m.getParameterCount() == 1)
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertThat(setters).containsExactlyInAnyOrderElementsOf(properties);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void survivesARoundTrip(Class<?> type) throws Exception {
+        SpecObject value = sample(type);
+        String json = SpecJson.write(value);
+
+        Class<?> readAs = family(type) == null ? type : family(type);
+        assertThat(SpecMapper.wire().readValue(json, readAs)).isEqualTo(value).hasSameHashCodeAs(value);
+        assertThat(fieldNames(SpecJson.tree(value)))
+                .contains("newInDruid40")
+                .containsAll(Shape.of(type).properties().stream()
+                        .map(Shape.Property::name)
+                        .collect(Collectors.toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void equalsItsCopy(Class<?> type) throws Exception {
+        SpecObject value = sample(type);
+        Object builder = type.getMethod("toBuilder").invoke(value);
+        SpecObject copy = partial((SpecBuilder<?, ?>) builder);
+        assertThat(copy).isEqualTo(value).isNotSameAs(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void printsItsContentAndNoSecret(Class<?> type) throws Exception {
+        assertThat(sample(type).toString())
+                .startsWith(type.getSimpleName() + "{")
+                .doesNotContain("SECRET", "newInDruid40");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void takesNullWhereNothingNeedBeGiven(Class<?> type) throws Exception {
+        SpecBuilder<?, ?> builder = filled(type);
+        for (Shape.Property p : Shape.of(type).properties()) {
+            Method setter = setter(type, p.name());
+            if (setter != null
+                    && !p.required()
+                    && !Iterable.class.isAssignableFrom(setter.getParameterTypes()[0])
+                    && !Map.class.isAssignableFrom(setter.getParameterTypes()[0])) {
+                setter.invoke(builder, (Object) null);
+                assertThat(p.get(partial(builder))).as(p.name()).isNull();
+            }
+        }
+    }
+
+    static Stream<Class<?>> families() {
+        return types().stream()
+                .map(TypesContractTest::family)
+                .filter(f -> f != null)
+                .distinct()
+                .map(f -> (Class<?>) f);
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void familyKeepsAnUnknownType(Class<?> family) throws Exception {
+        String json = "{\"type\":\"fromTheFuture\",\"name\":\"n\",\"list\":[1.10,null,{\"a\":1e400}]}";
+        Object value = SpecMapper.wire().readValue(json, family);
+        assertThat(value)
+                .isInstanceOf(family.getDeclaredAnnotation(Family.class).unknown());
+        assertThat(SpecJson.tree(value)).isEqualTo(SpecMapper.wire().readTree(json));
+    }
+
+    private static SpecObject sample(Class<?> type) throws Exception {
+        return partial(filled(type));
+    }
+
+    /** All properties set, whether or not the rules allow them together. */
+    private static SpecBuilder<?, ?> filled(Class<?> type) throws Exception {
+        SpecBuilder<?, ?> builder =
+                (SpecBuilder<?, ?>) type.getMethod("builder").invoke(null);
+        for (Shape.Property p : Shape.of(type).properties()) {
+            Method setter = setter(type, p.name());
+            if (setter != null) {
+                Type parameter = type.getMethod(p.name()).getGenericReturnType();
+                setter.invoke(builder, p.name().equals("type") ? variantId(type) : value(parameter));
+            }
+        }
+        return builder.property("newInDruid40", TextNode.valueOf("kept"));
+    }
+
+    private static SpecObject partial(SpecBuilder<?, ?> builder) throws Exception {
+        Method partial = builder.getClass().getMethod("partial");
+        partial.setAccessible(true);
+        return (SpecObject) partial.invoke(builder);
+    }
+
+    private static Object value(Type type) throws Exception {
+        if (type instanceof ParameterizedType) {
+            Type[] of = ((ParameterizedType) type).getActualTypeArguments();
+            return of.length == 1 ? List.of(value(of[0])) : Map.of("key", value(of[1]));
+        }
+        Class<?> c = (Class<?>) type;
+        Supplier<Object> sample = SAMPLES.get(c);
+        if (sample != null) {
+            return sample.get();
+        }
+        Family family = c.getDeclaredAnnotation(Family.class);
+        return sample(family == null ? c : family.value()[0].type());
+    }
+
+    private static String variantId(Class<?> type) {
+        Family family = family(type).getDeclaredAnnotation(Family.class);
+        return Arrays.stream(family.value())
+                .filter(v -> v.type() == type)
+                .map(Family.Variant::id)
+                .findFirst()
+                .orElse("fromTheFuture");
+    }
+
+    private static Class<?> family(Class<?> type) {
+        return Arrays.stream(type.getInterfaces())
+                .filter(i -> i.isAnnotationPresent(Family.class))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Class<?> builderType(Class<?> type) {
+        return Arrays.stream(type.getDeclaredClasses())
+                .filter(c -> c.getSimpleName().equals("Builder"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(type + " has no Builder"));
+    }
+
+    private static Method setter(Class<?> type, String property) {
+        return Arrays.stream(builderType(type).getMethods())
+                .filter(m -> m.getName().equals(property)
+                        && m.getParameterCount() == 1
+                        && Modifier.isAbstract(m.getModifiers()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> fieldNames(JsonNode json) {
+        Set<String> names = new TreeSet<>();
+        for (Iterator<String> i = json.fieldNames(); i.hasNext(); ) {
+            names.add(i.next());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,73 @@
+package io.druidingest.testkit.internal.localdruid;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How the child process ends, whoever ends it: it deletes its files and halts. Nothing that Druid holds outlives the
+ * process, so its roles are not stopped in order; that would only take seconds.
+ */
+final class Disposal {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path work;
+    private volatile int status;
+    private volatile boolean underWay;
+
+    private Disposal(Path work) {
+        this.work = work;
+    }
+
+    /** Prepares the end of this process: at a signal, at {@link #exit}, and when {@code lifeline} ends. */
+    static Disposal prepare(Path work, InputStream lifeline) {
+        Disposal disposal = new Disposal(work);
+        Runtime.getRuntime().addShutdownHook(new Thread(disposal::run, "druid-ingest-disposal"));
+        daemon("druid-ingest-lifeline", () -> {
+            awaitEnd(lifeline);
+            disposal.exit(0);
+        });
+        return disposal;
+    }
+
+    /** Ends the process. Does not return. */
+    void exit(int exitStatus) {
+        status = exitStatus;
+        System.exit(exitStatus);
+    }
+
+    /** Whether the end has begun, so that whatever fails now fails because of it. */
+    boolean underWay() {
+        return underWay;
+    }
+
+    private void run() {
+        underWay = true;
+        try {
+            daemon("druid-ingest-deletion", () -> WorkDirectory.delete(work)).join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // At once, before a thread of Druid's can create another file.
+        Runtime.getRuntime().halt(status);
+    }
+
+    /** The parent writes nothing more, so its pipe ends when the parent closes it or dies, in whatever way. */
+    private static void awaitEnd(InputStream lifeline) {
+        try {
+            lifeline.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            return; // as good as the end
+        }
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,104 @@
+package io.druidingest.testkit.internal.localdruid;
+
+import eu.maveniverse.maven.mima.context.Context;
+import eu.maveniverse.maven.mima.context.ContextOverrides;
+import eu.maveniverse.maven.mima.context.Runtimes;
+import io.druidingest.testkit.LocalDruidException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.graph.Exclusion;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.util.artifact.JavaScopes;
+
+/**
+ * The jars of a release, from the local Maven repository or, the first time, from wherever the user's Maven settings
+ * send the look-up.
+ */
+final class DruidJars {
+
+    private final DruidRelease release;
+    private final Consumer<String> progress;
+
+    DruidJars(DruidRelease release, Consumer<String> progress) {
+        this.release = release;
+        this.progress = progress;
+    }
+
+    List<Path> resolve() {
+        Downloads downloads = new Downloads(progress);
+        ContextOverrides.Builder overrides = ContextOverrides.create()
+                .withUserSettings(true)
+                // Druid's poms name repositories that no longer answer.
+                .ignoreArtifactDescriptorRepositories(true)
+                .transferListener(downloads);
+        String localRepository = System.getProperty("maven.repo.local");
+        if (localRepository != null && !localRepository.isBlank()) {
+            overrides.withLocalRepositoryOverride(Paths.get(localRepository).toAbsolutePath());
+        }
+        try (Context maven = Runtimes.INSTANCE.getRuntime().create(overrides.build())) {
+            Path repository = maven.repositorySystemSession()
+                    .getLocalRepository()
+                    .getBasedir()
+                    .toPath();
+            ClassPathCache cache = new ClassPathCache(repository, release);
+            List<Path> cached = cache.read();
+            if (!cached.isEmpty()) {
+                return cached;
+            }
+            progress.accept("resolving the jars of " + release + " into " + repository);
+            List<Path> jars = resolve(maven, downloads);
+            cache.write(jars);
+            return jars;
+        } catch (RepositoryException e) {
+            throw new LocalDruidException(
+                    "The jars of " + release + " cannot be fetched: " + e.getMessage()
+                            + "\nCheck the network, and the mirrors and proxies of ~/.m2/settings.xml, which are used"
+                            + " as Maven uses them. About 200 MB are fetched once and kept in the local Maven"
+                            + " repository (-Dmaven.repo.local=DIRECTORY names another).",
+                    e);
+        }
+    }
+
+    private List<Path> resolve(Context maven, Downloads downloads) throws RepositoryException {
+        CollectRequest request = new CollectRequest();
+        request.setRepositories(maven.remoteRepositories());
+        // Sorted, since the order decides between versions and so has to be the same in every run.
+        new TreeMap<>(release.artifacts()).forEach((coordinates, exclusions) -> request.addDependency(
+                new Dependency(new DefaultArtifact(coordinates), JavaScopes.RUNTIME, false, exclusions(exclusions))));
+        DependencyNode root = maven.repositorySystem()
+                .collectDependencies(maven.repositorySystemSession(), request)
+                .getRoot();
+        downloads.expectJars(size(root) - 1);
+        List<Path> jars = new ArrayList<>();
+        for (ArtifactResult result : maven.repositorySystem()
+                .resolveDependencies(maven.repositorySystemSession(), new DependencyRequest(root, null))
+                .getArtifactResults()) {
+            jars.add(result.getArtifact().getFile().toPath());
+        }
+        downloads.finish();
+        return jars;
+    }
+
+    private static List<Exclusion> exclusions(List<String> names) {
+        return names.stream()
+                .map(name -> name.split(":", 2))
+                .map(name -> new Exclusion(name[0], name[1], "*", "*"))
+                .collect(Collectors.toList());
+    }
+
+    /** The tree has been cut down to one version of each artifact, each in one place. */
+    private static int size(DependencyNode node) {
+        return 1 + node.getChildren().stream().mapToInt(DruidJars::size).sum();
+    }
+}

@@ -1,0 +1,100 @@
+package io.druidingest.testkit.internal.localdruid;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls into classes that are only there at run time: this library is not compiled against Druid. A member is found by
+ * its name and by what its arguments are, whatever its visibility. What it throws arrives unwrapped.
+ */
+final class Mirror {
+
+    private static final Map<Class<?>, Class<?>> BOXES = Map.of(
+            int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class, double.class, Double.class);
+
+    private Mirror() {}
+
+    static boolean exists(String type) {
+        try {
+            type(type);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    static Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, Mirror.class.getClassLoader());
+    }
+
+    static Object create(String type, Object... arguments) throws Exception {
+        for (Constructor<?> constructor : type(type).getDeclaredConstructors()) {
+            if (takes(constructor, arguments)) {
+                constructor.setAccessible(true);
+                try {
+                    return constructor.newInstance(arguments);
+                } catch (InvocationTargetException e) {
+                    throw unwrapped(e);
+                }
+            }
+        }
+        throw new NoSuchMethodException("new " + type + "/" + arguments.length);
+    }
+
+    /** The result of a method of {@code target}'s class, or of a class or interface that it extends. */
+    static Object call(Object target, String name, Object... arguments) throws Exception {
+        Method method = method(target.getClass(), name, arguments);
+        if (method == null) {
+            throw new NoSuchMethodException(target.getClass().getName() + "." + name + "/" + arguments.length);
+        }
+        method.setAccessible(true);
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    static Field field(Class<?> type, String name) throws NoSuchFieldException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    private static @Nullable Method method(Class<?> type, String name, Object... arguments) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals(name) && takes(method, arguments)) {
+                return method;
+            }
+        }
+        Class<?> parent = type.getSuperclass();
+        Method found = parent == null ? null : method(parent, name, arguments);
+        Class<?>[] interfaces = type.getInterfaces();
+        for (int i = 0; found == null && i < interfaces.length; i++) {
+            found = method(interfaces[i], name, arguments);
+        }
+        return found;
+    }
+
+    private static boolean takes(Executable executable, Object... arguments) {
+        Class<?>[] types = executable.getParameterTypes();
+        boolean fits = types.length == arguments.length;
+        for (int i = 0; fits && i < types.length; i++) {
+            fits = BOXES.getOrDefault(types[i], types[i]).isInstance(arguments[i]);
+        }
+        return fits;
+    }
+
+    private static Exception unwrapped(InvocationTargetException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof Error) {
+            throw (Error) cause;
+        }
+        return cause instanceof Exception ? (Exception) cause : e;
+    }
+}

@@ -1,0 +1,72 @@
+package io.druidingest.testkit.internal.localdruid;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the child process is to do: where to work, which roles to boot, which Druid properties to set on top of the
+ * defaults. It travels over the child's standard input, so no value shows in a list of processes.
+ */
+final class Orders {
+
+    private final Path workDirectory;
+    private final List<Role> roles;
+    private final Map<Role, Map<String, String>> properties;
+
+    Orders(Path workDirectory, List<Role> roles, Map<Role, Map<String, String>> properties) {
+        this.workDirectory = workDirectory;
+        this.roles = roles;
+        this.properties = properties;
+    }
+
+    Path workDirectory() {
+        return workDirectory;
+    }
+
+    List<Role> roles() {
+        return roles;
+    }
+
+    Map<String, String> properties(Role role) {
+        return properties.getOrDefault(role, Map.of());
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeUTF(workDirectory.toString());
+        out.writeInt(roles.size());
+        for (Role role : roles) {
+            out.writeUTF(role.name());
+            Map<String, String> own = properties(role);
+            out.writeInt(own.size());
+            for (Map.Entry<String, String> property : own.entrySet()) {
+                out.writeUTF(property.getKey());
+                out.writeUTF(property.getValue());
+            }
+        }
+        out.flush();
+    }
+
+    /** Reads what {@link #writeTo} wrote, and not a byte more. */
+    static Orders readFrom(DataInputStream in) throws IOException {
+        Path workDirectory = Paths.get(in.readUTF());
+        List<Role> roles = new ArrayList<>();
+        Map<Role, Map<String, String>> properties = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            Role role = Role.valueOf(in.readUTF());
+            Map<String, String> own = new LinkedHashMap<>();
+            for (int more = in.readInt(); more > 0; more--) {
+                own.put(in.readUTF(), in.readUTF());
+            }
+            roles.add(role);
+            properties.put(role, own);
+        }
+        return new Orders(workDirectory, roles, properties);
+    }
+}
