@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +19,7 @@ final class ClassPathCache {
 
     ClassPathCache(Path repository, DruidRelease release) {
         this.repository = repository;
-        String key = Integer.toHexString(new TreeMap<>(release.artifacts()).hashCode());
+        String key = Integer.toHexString(release.artifacts().hashCode());
         this.file = repository.resolve(".cache/druid-ingest/druid-" + release.version() + "-" + key + ".classpath");
     }
 

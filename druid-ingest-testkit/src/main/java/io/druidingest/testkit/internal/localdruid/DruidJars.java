@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.aether.RepositoryException;
@@ -73,9 +72,8 @@ final class DruidJars {
     private List<Path> resolve(Context maven, Downloads downloads) throws RepositoryException {
         CollectRequest request = new CollectRequest();
         request.setRepositories(maven.remoteRepositories());
-        // Sorted, since the order decides between versions and so has to be the same in every run.
-        new TreeMap<>(release.artifacts()).forEach((coordinates, exclusions) -> request.addDependency(
-                new Dependency(new DefaultArtifact(coordinates), JavaScopes.RUNTIME, false, exclusions(exclusions))));
+        release.artifacts().forEach(each -> request.addDependency(new Dependency(
+                new DefaultArtifact(each.getKey()), JavaScopes.RUNTIME, false, exclusions(each.getValue()))));
         DependencyNode root = maven.repositorySystem()
                 .collectDependencies(maven.repositorySystemSession(), request)
                 .getRoot();

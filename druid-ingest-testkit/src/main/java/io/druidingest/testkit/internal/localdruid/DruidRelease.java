@@ -12,26 +12,26 @@ enum DruidRelease {
             "33.0.0",
             List.of(Role.COORDINATOR, Role.HISTORICAL, Role.BROKER, Role.INDEXER, Role.ROUTER),
             Role.ROUTER,
-            Map.of(
-                    "org.apache.druid:druid-services:33.0.0", List.of(Names.SIGAR),
-                    "org.apache.druid.extensions:druid-kafka-indexing-service:33.0.0", List.of(Names.SIGAR),
-                    "org.apache.druid.extensions:druid-datasketches:33.0.0", List.of(Names.SIGAR))),
+            List.of(
+                    Map.entry("org.apache.druid:druid-services:33.0.0", List.of(Names.SIGAR)),
+                    Map.entry("org.apache.druid.extensions:druid-kafka-indexing-service:33.0.0", List.of()),
+                    Map.entry("org.apache.druid.extensions:druid-datasketches:33.0.0", List.of()))),
 
     /** No SQL, since that jar and the one of multi-stage queries were not published: hence no broker and no router. */
     DRUID_37(
             "37.0.0",
             List.of(Role.COORDINATOR, Role.HISTORICAL, Role.INDEXER),
             Role.COORDINATOR,
-            Map.of(
-                    "org.apache.druid:druid-services:37.0.0",
-                    List.of(
-                            Names.SIGAR,
-                            "org.apache.druid:druid-sql",
-                            "org.apache.druid:druid-multi-stage-query",
-                            Names.SMILE_PROVIDER),
+            List.of(
+                    Map.entry(
+                            "org.apache.druid:druid-services:37.0.0",
+                            List.of(
+                                    Names.SIGAR,
+                                    "org.apache.druid:druid-sql",
+                                    "org.apache.druid:druid-multi-stage-query",
+                                    Names.SMILE_PROVIDER)),
                     // The version that druid-services asks for was not published either.
-                    Names.SMILE_PROVIDER + ":2.19.4",
-                    List.of("*:*")));
+                    Map.entry(Names.SMILE_PROVIDER + ":2.19.4", List.of("*:*"))));
 
     /** The Java versions on which both releases have been seen to boot and to run a load. */
     static final int OLDEST_JAVA = 17;
@@ -41,9 +41,9 @@ enum DruidRelease {
     private final String version;
     private final List<Role> roles;
     private final Role frontDoor;
-    private final Map<String, List<String>> artifacts;
+    private final List<Map.Entry<String, List<String>>> artifacts;
 
-    DruidRelease(String version, List<Role> roles, Role frontDoor, Map<String, List<String>> artifacts) {
+    DruidRelease(String version, List<Role> roles, Role frontDoor, List<Map.Entry<String, List<String>>> artifacts) {
         this.version = version;
         this.roles = roles;
         this.frontDoor = frontDoor;
@@ -75,8 +75,8 @@ enum DruidRelease {
         return frontDoor;
     }
 
-    /** What to resolve: {@code group:artifact:version}, each with the {@code group:artifact}s to leave out below it. */
-    Map<String, List<String>> artifacts() {
+    /** What to resolve: {@code group:artifact:version}, each with the {@code group:artifact}s to leave out of it. */
+    List<Map.Entry<String, List<String>>> artifacts() {
         return artifacts;
     }
 
