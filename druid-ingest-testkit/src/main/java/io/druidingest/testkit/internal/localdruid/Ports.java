@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,14 @@ import java.util.Set;
 /** Free loopback ports, one for each name. Each is held by an open socket until just before it is used. */
 final class Ports {
 
+    /** Where every role listens, whatever this machine prefers to call "localhost". */
+    static final InetAddress LOOPBACK = loopback();
+
     private final Map<String, ServerSocket> held = new LinkedHashMap<>();
 
     Ports(Set<String> names) throws IOException {
         for (String name : names) {
-            held.put(name, new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
+            held.put(name, new ServerSocket(0, 1, LOOPBACK));
         }
     }
 
@@ -44,6 +48,14 @@ final class Ports {
             }
         }
         return false;
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e); // only for an address of another length
+        }
     }
 
     private ServerSocket socket(String name) {

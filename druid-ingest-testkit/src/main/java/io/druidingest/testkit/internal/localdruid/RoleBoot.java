@@ -2,6 +2,7 @@ package io.druidingest.testkit.internal.localdruid;
 
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -16,7 +17,7 @@ final class RoleBoot {
         Mirror.call(builder, "withExtensions");
         String runtimeInfo = "org.apache.druid.guice.RuntimeInfoModule";
         if (Mirror.exists(runtimeInfo)) { // newer versions have no such module and bind what it binds by themselves
-            Mirror.call(builder, "addModule", Mirror.create(runtimeInfo));
+            Mirror.call(builder, "addAll", List.of(Mirror.create(runtimeInfo)));
         }
         Object startup = Mirror.call(builder, "build");
         Object command = Mirror.create(role.cliClass());
