@@ -6,6 +6,7 @@ import io.druidingest.client.internal.task.Availability;
 import io.druidingest.client.internal.task.TaskPoller;
 import io.druidingest.client.internal.time.SystemTime;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,12 @@ public final class DruidClient implements AutoCloseable {
 
         private static URI uri(@Nullable String url) {
             check(url != null, "url is required, for example http://localhost:8888");
-            URI uri = URI.create(String.valueOf(url).replaceAll("/+$", ""));
+            URI uri;
+            try {
+                uri = new URI(String.valueOf(url).replaceAll("/+$", ""));
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("url must be http(s)://host:port"); // e has all of it in its text
+            }
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             check(http && uri.getHost() != null, "url must be http(s)://host:port");
             check(uri.getRawUserInfo() == null, "url must not hold a user or password");

@@ -19,47 +19,72 @@ final class RequestPool implements Executor, AutoCloseable {
 
     private static final long IDLE_SECONDS = 3;
 
-    private final ThreadPoolExecutor threads;
     private final Time time;
+    private final HandOver queue = new HandOver();
+    private final ThreadPoolExecutor threads;
 
     RequestPool(int maxInFlight, Time time) {
         this.time = time;
         this.threads = new ThreadPoolExecutor(
-                0,
+                1,
                 maxInFlight,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new HandOver(),
+                queue,
                 new DaemonThreads("druid-client-request"),
-                (task, pool) -> {
-                    if (pool.isShutdown()) {
-                        throw new RejectedExecutionException("the client is closed");
-                    }
-                    pool.getQueue().add(task);
-                });
+                (task, pool) -> enqueue(task));
+        threads.allowCoreThreadTimeOut(true);
     }
 
     @Override
     public void execute(Runnable task) {
-        Time.Work work = time.work();
+        Held held = new Held(task, time.work());
         try {
-            threads.execute(() -> {
-                try (work) {
-                    task.run();
-                }
-            });
+            threads.execute(held);
         } catch (RejectedExecutionException e) {
-            work.close();
+            held.drop();
             throw e;
+        }
+    }
+
+    /** At the cap: the task waits for a thread. */
+    private void enqueue(Runnable task) {
+        queue.enqueue(task);
+        threads.prestartCoreThread(); // in case the last one ended just now
+        if (threads.isShutdown() && threads.remove(task)) {
+            throw new RejectedExecutionException("the client is closed");
         }
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdownNow().forEach(task -> ((Held) task).drop());
     }
 
-    /** Takes a task only if a thread is idle; otherwise the pool starts one, and at the cap puts the task back here. */
+    /** A task, and the work that is under way until it has been run. */
+    private static final class Held implements Runnable {
+
+        private final Runnable task;
+        private final Time.Work work;
+
+        Held(Runnable task, Time.Work work) {
+            this.task = task;
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try (work) {
+                task.run();
+            }
+        }
+
+        void drop() {
+            work.close();
+        }
+    }
+
+    /** Takes a task only if a thread is idle; otherwise the pool starts one, or at the cap puts the task back here. */
     private static final class HandOver extends LinkedTransferQueue<Runnable> {
 
         private static final long serialVersionUID = 1L;
@@ -67,6 +92,10 @@ final class RequestPool implements Executor, AutoCloseable {
         @Override
         public boolean offer(Runnable task) {
             return tryTransfer(task);
+        }
+
+        void enqueue(Runnable task) {
+            super.offer(task);
         }
     }
 }
