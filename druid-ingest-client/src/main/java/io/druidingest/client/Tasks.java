@@ -140,7 +140,7 @@ public final class Tasks {
     }
 
     /** The id to submit a task under. One that is made here is legal for Druid, whatever it is made of. */
-    private static String id(Task task, SubmitOptions options) {
+    static String id(Task task, SubmitOptions options) {
         if (task.id() != null) {
             return task.id();
         }
