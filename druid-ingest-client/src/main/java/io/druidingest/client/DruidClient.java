@@ -152,7 +152,9 @@ public final class DruidClient implements AutoCloseable {
          */
         public DruidClient build() {
             check(maxInFlight > 0, "maxInFlight must be positive, not " + maxInFlight);
-            check(maxResponseBytes > 0, "maxResponseBytes must be positive, not " + maxResponseBytes);
+            check(
+                    maxResponseBytes > 0 && maxResponseBytes < 1L << 31,
+                    "maxResponseBytes must be positive and below 2 GiB, not " + maxResponseBytes);
             check(isPositive(connectTimeout), "connectTimeout must be positive, not " + connectTimeout);
             check(isPositive(requestTimeout), "requestTimeout must be positive, not " + requestTimeout);
             check(!retryFor.isNegative(), "retryFor must not be negative, but is " + retryFor);
