@@ -12,6 +12,11 @@ import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.ManualTime;
 import io.druidingest.client.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +27,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +174,56 @@ class TransportTest {
                 .isInstanceOfSatisfying(
                         DruidTransportException.class,
                         e -> assertThat(e.mayHaveArrived()).isFalse());
+    }
+
+    @Test
+    void aConnectionThatIsNotTakenInTimeSentNothing() throws IOException {
+        List<Socket> crowd = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 2; i++) { // nobody accepts these, so there is no room for a third
+                crowd.add(new Socket(full.getInetAddress(), full.getLocalPort()));
+            }
+            Transport hasty = new Transport(
+                    new TransportConfig(
+                            TestServer.uri(full.getLocalPort()),
+                            Duration.ofMillis(100),
+                            REQUEST_TIMEOUT,
+                            RETRY_FOR,
+                            4,
+                            1_000),
+                    time);
+            transports.add(hasty);
+
+            assertThat(time.failure(hasty.sendOnce(ONCE.call())))
+                    .isInstanceOfSatisfying(
+                            DruidTransportException.class,
+                            e -> assertThat(e.mayHaveArrived()).isFalse());
+        } finally {
+            for (Socket socket : crowd) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakTlsIsNotTriedAgain() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<?> answered = CompletableFuture.runAsync(() -> {
+                try (Socket socket = plain.accept()) {
+                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    socket.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            URI https = URI.create("https://127.0.0.1:" + plain.getLocalPort());
+
+            assertThat(time.failure(transport(https, 4).send(QUESTION.call("x"))))
+                    .isInstanceOf(DruidTransportException.class)
+                    .hasCauseInstanceOf(SSLException.class);
+            assertThat(time.elapsed()).isZero();
+            assertThat(answered).succeedsWithin(Duration.ofSeconds(10));
+        }
     }
 
     @Test
