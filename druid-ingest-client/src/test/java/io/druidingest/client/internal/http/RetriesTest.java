@@ -167,23 +167,23 @@ class RetriesTest extends TransportRig {
 
     @Test
     void aServerThatDoesNotSpeakTlsIsNotTriedAgain() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<?> answered = CompletableFuture.runAsync(() -> {
-                try (Socket socket = plain.accept()) {
-                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                    socket.getInputStream().readAllBytes();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            URI https = URI.create("https://127.0.0.1:" + plain.getLocalPort());
+        ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        URI https = URI.create("https://127.0.0.1:" + plain.getLocalPort());
+        CompletableFuture<?> answered = CompletableFuture.runAsync(() -> {
+            try (plain;
+                    Socket socket = plain.accept()) {
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                socket.getInputStream().readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
 
-            assertThat(time.failure(transport(https, 4).send(QUESTION.call("x"))))
-                    .isInstanceOf(DruidTransportException.class)
-                    .hasCauseInstanceOf(SSLException.class);
-            assertThat(time.elapsed()).isZero();
-            assertThat(answered).succeedsWithin(Duration.ofSeconds(10));
-        }
+        assertThat(time.failure(transport(https, 4).send(QUESTION.call("x"))))
+                .isInstanceOf(DruidTransportException.class)
+                .hasCauseInstanceOf(SSLException.class);
+        assertThat(time.elapsed()).isZero();
+        assertThat(answered).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
