@@ -42,6 +42,14 @@ class TaskIdTest {
     }
 
     @Example
+    void aLetterBeyondTheBasicPlaneIsNotForDruid() {
+        String id = id(task("kill", "x\uD835\uDC00\uD83D\uDE00y"), "k");
+
+        assertLegal(id);
+        assertThat(id).startsWith("kill_x--y_");
+    }
+
+    @Example
     void anIdStartsWithWhatTheTaskIs() {
         assertThat(id(TestTasks.LOAD, "k")).startsWith("index_parallel_wikipedia_");
         assertThat(id(task("compact", "\u00fcbersicht 2"), "k")).startsWith("compact_\u00fcbersicht-2_");

@@ -167,23 +167,40 @@ class RetriesTest extends TransportRig {
 
     @Test
     void aServerThatDoesNotSpeakTlsIsNotTriedAgain() throws IOException {
-        ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        URI https = URI.create("https://127.0.0.1:" + plain.getLocalPort());
-        CompletableFuture<?> answered = CompletableFuture.runAsync(() -> {
-            try (plain;
-                    Socket socket = plain.accept()) {
-                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        byte[] plain = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(time.failure(sendOverTls(plain)))
+                .isInstanceOf(DruidTransportException.class)
+                .hasCauseInstanceOf(SSLException.class);
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
+    void aHandshakeThatFailsIsNotTriedAgainAndSentNothing() throws IOException {
+        byte[] alert = {21, 3, 3, 0, 2, 2, 40}; // fatal: handshake failure
+
+        assertThat(time.failure(sendOverTls(alert)))
+                .isInstanceOfSatisfying(
+                        DruidTransportException.class,
+                        e -> assertThat(e.mayHaveArrived()).isFalse())
+                .hasMessageContaining("handshake_failure");
+        assertThat(time.elapsed()).isZero();
+    }
+
+    /** A call over TLS to a server that answers so, once. */
+    private CompletableFuture<String> sendOverTls(byte[] greeting) throws IOException {
+        ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        CompletableFuture<?> unused = CompletableFuture.runAsync(() -> {
+            try (listening;
+                    Socket socket = listening.accept()) {
+                socket.getOutputStream().write(greeting);
                 socket.getInputStream().readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-
-        assertThat(time.failure(transport(https, 4).send(QUESTION.call("x"))))
-                .isInstanceOf(DruidTransportException.class)
-                .hasCauseInstanceOf(SSLException.class);
-        assertThat(time.elapsed()).isZero();
-        assertThat(answered).succeedsWithin(Duration.ofSeconds(10));
+        return transport(URI.create("https://127.0.0.1:" + listening.getLocalPort()), 4)
+                .send(QUESTION.call("x"));
     }
 
     @Test

@@ -19,6 +19,7 @@ class SegmentNameTest {
     @Test
     void aNewerVersionHidesTheOneOfItsInterval() {
         assertThat(visible(JAN + V1, JAN + V1 + "_1", JAN + V2)).containsExactly(JAN + V2);
+        assertThat(visible(JAN + V2, JAN + V1 + "_1", JAN + V1)).containsExactly(JAN + V2);
     }
 
     @Test
