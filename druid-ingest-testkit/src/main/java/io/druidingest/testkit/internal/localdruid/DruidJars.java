@@ -19,7 +19,6 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.util.artifact.JavaScopes;
 
 /**
  * The jars of a release, from the local Maven repository or, the first time, from wherever the user's Maven settings
@@ -32,10 +31,14 @@ final class DruidJars {
      * jar of this tree.
      */
     private static final Map<String, Object> PARALLEL = Map.of(
-            "aether.dependencyCollector.impl", "bf",
-            "aether.dependencyCollector.bf.threads", 8,
-            "aether.dependencyCollector.bf.skipper", false,
-            "aether.connector.basic.threads", 8);
+            "aether.dependencyCollector.impl",
+            "bf",
+            "aether.dependencyCollector.bf.threads",
+            8,
+            "aether.dependencyCollector.bf.skipper",
+            false,
+            "aether.connector.basic.threads",
+            8);
 
     private final DruidRelease release;
     private final Consumer<String> progress;
@@ -77,8 +80,9 @@ final class DruidJars {
     private List<Path> resolve(Context maven, Downloads downloads) throws RepositoryException {
         CollectRequest request = new CollectRequest();
         request.setRepositories(maven.remoteRepositories());
-        release.artifacts().forEach(each -> request.addDependency(new Dependency(
-                new DefaultArtifact(each.getKey()), JavaScopes.RUNTIME, false, exclusions(each.getValue()))));
+        release.artifacts()
+                .forEach(each -> request.addDependency(new Dependency(
+                        new DefaultArtifact(each.getKey()), "runtime", false, exclusions(each.getValue()))));
         DependencyNode root = maven.repositorySystem()
                 .collectDependencies(maven.repositorySystemSession(), request)
                 .getRoot();

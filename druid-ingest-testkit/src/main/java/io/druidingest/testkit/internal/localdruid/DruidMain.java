@@ -51,8 +51,8 @@ public final class DruidMain {
             Report.Kind kind = Ports.isTaken(e) ? Report.Kind.PORT_TAKEN : Report.Kind.FAILED;
             parent.println(new Report(kind, rootCause(e)).toLine());
             e.printStackTrace();
-            try (PrintStream lastWords = new PrintStream(
-                    new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
+            try (PrintStream lastWords =
+                    new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
                 WorkDirectory.logTail(work, LOG_LINES).forEach(lastWords::println);
             }
             disposal.exit(1);
@@ -74,13 +74,17 @@ public final class DruidMain {
             }
             int port = ports.release(role.toString());
             RoleBoot.boot(role, properties.of(role, orders));
-            tell(Report.Kind.PROGRESS, String.format(
-                    Locale.ROOT, "%s up on port %d (%.1f s)", role, port, (System.nanoTime() - start) / 1e9));
+            tell(
+                    Report.Kind.PROGRESS,
+                    String.format(
+                            Locale.ROOT, "%s up on port %d (%.1f s)", role, port, (System.nanoTime() - start) / 1e9));
         }
         awaitReadiness(new Readiness(orders.roles(), ports));
-        tell(Report.Kind.READY, orders.roles().stream()
-                .map(role -> role + "=" + ports.number(role.toString()))
-                .collect(Collectors.joining(" ")));
+        tell(
+                Report.Kind.READY,
+                orders.roles().stream()
+                        .map(role -> role + "=" + ports.number(role.toString()))
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Without a limit of its own: the parent has one, and ends this process when it is reached. */

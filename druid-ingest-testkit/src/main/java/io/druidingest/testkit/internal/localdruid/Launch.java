@@ -67,7 +67,8 @@ public final class Launch {
     public DruidProcess start() {
         Path java = JavaHomes.command(javaHome);
         List<Path> jars = new DruidJars(release, progress).resolve();
-        String classPath = ownClasses() + File.pathSeparator
+        String classPath = ownClasses()
+                + File.pathSeparator
                 + jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         ChildCommand command = new ChildCommand(java, heap, classPath);
         try {
