@@ -52,7 +52,7 @@ public final class FakeOverlord implements AutoCloseable {
 
     /** Where it listens. */
     public URI uri() {
-        return URI.create("http://" + server.getHostName() + ":" + server.getPort());
+        return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
     /** The time that it, and a client of {@link #client}, live in. */
@@ -88,6 +88,10 @@ public final class FakeOverlord implements AutoCloseable {
     /** All requests that came, as {@code METHOD path}, in order. */
     public List<String> requests() {
         return state.requests();
+    }
+
+    void awaitRequests(String line, int count) throws InterruptedException {
+        state.awaitRequests(line, count);
     }
 
     /** The requests that it knew no answer to. */

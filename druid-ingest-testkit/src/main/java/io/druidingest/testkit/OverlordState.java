@@ -76,6 +76,13 @@ final class OverlordState extends Dispatcher {
         return List.copyOf(requests);
     }
 
+    /** Blocks until that many requests of this kind have come. */
+    synchronized void awaitRequests(String line, int count) throws InterruptedException {
+        while (requests.stream().filter(line::equals).count() < count) {
+            wait();
+        }
+    }
+
     synchronized List<String> unexpected() {
         return List.copyOf(unexpected);
     }
@@ -84,6 +91,7 @@ final class OverlordState extends Dispatcher {
     public synchronized MockResponse dispatch(RecordedRequest request) {
         String line = request.getMethod() + " " + request.getTarget();
         requests.add(line);
+        notifyAll();
         boolean post = request.getMethod().equals("POST");
         String type = request.getHeaders().get("Content-Type");
         if (line.equals("POST " + BASE + "task")) {

@@ -27,8 +27,8 @@ import org.eclipse.aether.resolution.DependencyRequest;
 final class DruidJars {
 
     /**
-     * Reads several poms at once, which makes a first download three times as quick. Not with the skipper, which loses a
-     * jar of this tree.
+     * Reads several poms at once, which makes a first download three times as quick. Not with the skipper, which loses
+     * a jar of this tree.
      */
     private static final Map<String, Object> PARALLEL = Map.of(
             "aether.dependencyCollector.impl",
@@ -69,7 +69,7 @@ final class DruidJars {
             return resolve(maven, downloads);
         } catch (RepositoryException e) {
             throw new LocalDruidException(
-                    "The jars of " + release + " cannot be fetched: " + e.getMessage()
+                    "The jars of " + release + " cannot be fetched: " + reason(e)
                             + "\nCheck the network, and the mirrors and proxies of ~/.m2/settings.xml, which are used"
                             + " as Maven uses them. About 200 MB are fetched once and kept in the local Maven"
                             + " repository (-Dmaven.repo.local=DIRECTORY names another).",
@@ -95,6 +95,15 @@ final class DruidJars {
         }
         downloads.finish();
         return jars;
+    }
+
+    /** The innermost of the resolver's own messages: it names the artifact, the repository and what went wrong. */
+    private static String reason(RepositoryException e) {
+        Throwable innermost = e;
+        while (innermost.getCause() instanceof RepositoryException) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage());
     }
 
     private static List<Exclusion> exclusions(List<String> names) {

@@ -48,14 +48,11 @@ public final class DruidMain {
             if (disposal.underWay()) {
                 return;
             }
-            Report.Kind kind = Ports.isTaken(e) ? Report.Kind.PORT_TAKEN : Report.Kind.FAILED;
-            parent.println(new Report(kind, rootCause(e)).toLine());
-            e.printStackTrace();
-            try (PrintStream lastWords =
-                    new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
-                WorkDirectory.logTail(work, LOG_LINES).forEach(lastWords::println);
+            try {
+                tellFailure(new BootFailure(e), work, parent);
+            } finally {
+                disposal.exit(1);
             }
-            disposal.exit(1);
         }
     }
 
@@ -104,12 +101,12 @@ public final class DruidMain {
         System.setErr(log);
     }
 
-    private static String rootCause(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.toString();
+    /** The log is about to be deleted, so its end goes to the parent. */
+    private static void tellFailure(BootFailure failure, Path work, PrintStream parent) {
+        parent.println(failure.toReport().toLine());
+        failure.printTo(System.err);
+        PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        WorkDirectory.logTail(work, LOG_LINES).forEach(errors::println);
     }
 
     private void tell(Report.Kind kind, String text) {

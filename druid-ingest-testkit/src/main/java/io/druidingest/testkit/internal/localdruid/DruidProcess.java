@@ -198,8 +198,8 @@ public final class DruidProcess {
     }
 
     /**
-     * Ctrl-C reaches both processes, and the child may be the quicker one. That is no failure to throw and to print: the
-     * thread that waits here ends with its virtual machine.
+     * Ctrl-C reaches both processes, and the child may be the quicker one. That is no failure to throw and to print:
+     * the thread that waits here ends with its virtual machine.
      */
     private void letJvmEnd() {
         try {
