@@ -32,6 +32,7 @@ public final class FakeOverlord implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
 
     private FakeOverlord() {
+        server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(state);
     }
 
