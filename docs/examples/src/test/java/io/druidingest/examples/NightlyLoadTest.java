@@ -27,7 +27,8 @@ class NightlyLoadTest {
 
     @Test
     void isTakenOnceHoweverLongItRuns(FakeOverlord overlord, DruidClient druid) {
-        overlord.onSubmit("index_parallel").plan(p -> p.pending("2s").running("30m").succeeds());
+        overlord.onSubmit("index_parallel")
+                .plan(p -> p.pending("2s").running("30m").succeeds());
 
         TaskStatus end = overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::completion)); // milliseconds
 

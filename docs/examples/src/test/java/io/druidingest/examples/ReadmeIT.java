@@ -46,9 +46,10 @@ class ReadmeIT {
         IndexParallelTask load = IndexParallelTask.of(t -> t.dataSchema(wikipedia)
                 .ioConfig(io -> io.inputSource(InputSource.http("https://example.org/wikipedia.json.gz"))
                         .inputFormat(InputFormat.json()))
-                .tuningConfig(c -> c.partitionsSpec(PartitionsSpec.range("channel", r -> r.targetRowsPerSegment(5_000_000)))
-                        .forceGuaranteedRollup(true)
-                        .maxNumConcurrentSubTasks(4)));
+                .tuningConfig(
+                        c -> c.partitionsSpec(PartitionsSpec.range("channel", r -> r.targetRowsPerSegment(5_000_000)))
+                                .forceGuaranteedRollup(true)
+                                .maxNumConcurrentSubTasks(4)));
         return load;
     }
 
@@ -56,7 +57,8 @@ class ReadmeIT {
     void loads(LocalDruid local) throws Exception {
         String router = local.uri().toString();
         Path file = local.workDirectory().resolve("wikipedia.json");
-        Files.writeString(file, "{\"time\":\"2016-06-27T08:00:00Z\",\"channel\":\"#en\",\"page\":\"Druid\",\"added\":7}");
+        Files.writeString(
+                file, "{\"time\":\"2016-06-27T08:00:00Z\",\"channel\":\"#en\",\"page\":\"Druid\",\"added\":7}");
         IndexParallelTask load = load(schema()).toBuilder()
                 .ioConfig(io -> io.inputSource(InputSource.local(f -> f.files(file.toString())))
                         .inputFormat(InputFormat.json()))

@@ -49,7 +49,8 @@ final class Snippets {
 
     /** All code of the published modules and of this one, without white space and comments to the end of a line. */
     static String allCode() {
-        try (Stream<Path> files = Stream.of("docs/examples", "druid-ingest-core", "druid-ingest-client", "druid-ingest-testkit")
+        try (Stream<Path> files = Stream.of(
+                        "docs/examples", "druid-ingest-core", "druid-ingest-client", "druid-ingest-testkit")
                 .map(module -> ROOT.resolve(module).resolve("src"))
                 .flatMap(Snippets::javaFiles)) {
             return files.map(Snippets::read).map(Snippets::squeezed).collect(Collectors.joining("\n"));

@@ -28,7 +28,10 @@ class SnippetsTest {
 
     @Test
     void theFirstTwoCommandsAreOneLineEach() {
-        Path readme = texts().stream().filter(p -> p.endsWith("README.md")).findFirst().orElseThrow();
+        Path readme = texts().stream()
+                .filter(p -> p.endsWith("README.md"))
+                .findFirst()
+                .orElseThrow();
         assertThat(Snippets.blocks(readme, "sh").subList(0, 2))
                 .containsExactly("./mvnw compile -Pquickstart\n", "./mvnw verify\n");
     }
