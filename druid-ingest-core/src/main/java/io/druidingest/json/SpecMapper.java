@@ -5,15 +5,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
 
 /**
  * The one Jackson configuration of the library: exact numbers, no coercion between scalars, nothing detected that is not
@@ -26,11 +30,20 @@ final class SpecMapper {
             .addModule(new SimpleModule("masking").addSerializer(Secret.class, ToStringSerializer.instance))
             .build();
 
+    private static final JsonMapper CANONICAL = builder(new SpecIntrospector())
+            .addModule(new SimpleModule("canonical").addSerializer(Canonical.class, new CanonicalWriter()))
+            .build();
+
     private SpecMapper() {}
 
     /** Reads and writes what goes over the wire. */
     static JsonMapper wire() {
         return WIRE;
+    }
+
+    /** Writes each {@link Canonical} value in its canonical spelling. */
+    static JsonMapper canonical() {
+        return CANONICAL;
     }
 
     /** A value as JSON in which every secret reads {@code ***} and unknown properties, which may be secrets, are left out. */
@@ -58,5 +71,19 @@ final class SpecMapper {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+    }
+
+    private static final class CanonicalWriter extends StdScalarSerializer<Canonical> {
+
+        private static final long serialVersionUID = 1L;
+
+        CanonicalWriter() {
+            super(Canonical.class);
+        }
+
+        @Override
+        public void serialize(Canonical value, JsonGenerator out, SerializerProvider context) throws IOException {
+            out.writeTree(value.canonical());
+        }
     }
 }
