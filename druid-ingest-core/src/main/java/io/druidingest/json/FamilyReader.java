@@ -34,8 +34,8 @@ final class FamilyReader extends JsonDeserializer<Object> {
             throw MismatchedInputException.from(p, base, "not an object");
         }
         ObjectNode object = (ObjectNode) json;
-        if (!object.hasNonNull("type")) {
-            if (family.absent().isEmpty()) {
+        if (object.path("type").isContainerNode() || !object.hasNonNull("type")) {
+            if (object.hasNonNull("type") || family.absent().isEmpty()) {
                 throw MismatchedInputException.from(p, base, "no type");
             }
             object.put("type", family.absent());

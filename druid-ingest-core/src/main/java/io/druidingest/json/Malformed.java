@@ -3,6 +3,7 @@ package io.druidingest.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -41,7 +42,8 @@ final class Malformed {
     /** What is wrong with a text that is not JSON: Jackson's words as far as they quote nothing. */
     static String syntax(JsonProcessingException e) {
         String text = e.getOriginalMessage();
-        String words = text.startsWith("Duplicate field") ? text : text.split("[\"'(:]", 2)[0].trim();
+        boolean quotesOnlyLimitsOrKeys = e instanceof StreamConstraintsException || text.startsWith("Duplicate field");
+        String words = quotesOnlyLimitsOrKeys ? text.split(", from", 2)[0] : text.split("[\"'(:]", 2)[0].trim();
         JsonLocation place = e.getLocation();
         return "is not JSON: " + words
                 + (place == null ? "" : ", at line " + place.getLineNr() + ", column " + place.getColumnNr());
@@ -90,7 +92,7 @@ final class Malformed {
             case OBJECT:
                 return "an object";
             case STRING:
-                return "text that cannot be read";
+                return "text";
             default:
                 return "a " + json.getNodeType().name().toLowerCase(Locale.ROOT);
         }

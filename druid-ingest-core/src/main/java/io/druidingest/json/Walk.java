@@ -63,11 +63,10 @@ final class Walk {
             keys.check(value, json, at);
         }
         for (String key : value.properties().keySet()) {
-            if (Shape.of(value.getClass()).property(key) != null) {
-                at.at(key)
-                        .report(
-                                Rules.KNOWN_PROPERTY,
-                                "would be written twice; set it by its own method, " + key + "(..)");
+            Shape.Property known = Shape.of(value.getClass()).property(key);
+            if (known != null) {
+                String fix = known.fixed() ? "leave it out" : "set it by its own method, " + key + "(..)";
+                at.at(key).report(Rules.KNOWN_PROPERTY, "would be written twice; " + fix);
                 sound = false;
             }
         }
