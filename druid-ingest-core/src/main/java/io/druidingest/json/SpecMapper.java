@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The one Jackson configuration of the library: exact numbers, no coercion between scalars, nothing detected that is not
@@ -66,9 +68,15 @@ final class SpecMapper {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(include(JsonInclude.Include.NON_NULL))
+                .withConfigOverride(List.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
+                .withConfigOverride(Map.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+    }
+
+    /** Nulls in lists and maps are content, not absence. */
+    private static JsonInclude.Value include(JsonInclude.Include property) {
+        return JsonInclude.Value.construct(property, JsonInclude.Include.ALWAYS);
     }
 
     private static final class CanonicalWriter extends StdScalarSerializer<Canonical> {

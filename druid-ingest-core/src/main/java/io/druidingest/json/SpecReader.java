@@ -46,6 +46,8 @@ final class SpecReader<T extends SpecObject> {
             at.report(Rules.MALFORMED, "is not a JSON object");
         } catch (JsonProcessingException e) {
             at.report(Rules.MALFORMED, Malformed.syntax(e));
+        } catch (NumberFormatException e) { // how Jackson refuses an exponent of more than 32 bits
+            at.report(Rules.MALFORMED, "is not JSON: a number is too large");
         }
         throw failure();
     }
