@@ -63,6 +63,9 @@ final class KeyCheck {
         String near = nearest(
                 key, shape.properties().stream().map(Shape.Property::name).collect(Collectors.toList()));
         String elsewhere = near == null ? pathOf(key) : null;
+        if (at.at(key).path().replaceAll("\\[\\d+]", "").equals(elsewhere)) {
+            elsewhere = null; // a property of another type that may stand here
+        }
         at.at(key)
                 .report(
                         Rules.UNKNOWN_PROPERTY,

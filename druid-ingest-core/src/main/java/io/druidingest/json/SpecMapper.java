@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,9 @@ final class SpecMapper {
 
     private static final JsonMapper WIRE = builder(new SpecIntrospector()).build();
     private static final JsonMapper LOG = builder(new MaskingIntrospector())
-            .addModule(new SimpleModule("masking").addSerializer(Secret.class, ToStringSerializer.instance))
+            .addModule(new SimpleModule("masking")
+                    .addSerializer(Secret.class, ToStringSerializer.instance)
+                    .addSerializer(URI.class, new MaskedUriWriter()))
             .build();
 
     private static final JsonMapper CANONICAL = builder(new SpecIntrospector())
@@ -77,6 +80,22 @@ final class SpecMapper {
     /** Nulls in lists and maps are content, not absence. */
     private static JsonInclude.Value include(JsonInclude.Include property) {
         return JsonInclude.Value.construct(property, JsonInclude.Include.ALWAYS);
+    }
+
+    /** Leaves out the user and the query of a URI: passwords and signatures stand there. */
+    private static final class MaskedUriWriter extends StdScalarSerializer<URI> {
+
+        private static final long serialVersionUID = 1L;
+
+        MaskedUriWriter() {
+            super(URI.class);
+        }
+
+        @Override
+        public void serialize(URI value, JsonGenerator out, SerializerProvider context) throws IOException {
+            out.writeString(
+                    value.toString().replaceFirst("//[^/?#]*@", "//***@").replaceFirst("\\?.*", "?***"));
+        }
     }
 
     private static final class CanonicalWriter extends StdScalarSerializer<Canonical> {

@@ -56,6 +56,14 @@ class SecretsTest {
     }
 
     @Test
+    void arePrintedNowhereThoughTheyStandInAUri() {
+        InputSource source =
+                InputSource.http("https://user:hunter2@example.org/a", "https://example.org/b?sig=hunter2");
+        assertThat(source.toString()).contains("https://***@example.org/a", "https://example.org/b?***");
+        assertThat(SpecJson.write(source)).contains("user:hunter2@", "?sig=hunter2");
+    }
+
+    @Test
     void areComparedByContent() {
         assertThat(Password.of(SECRET)).isEqualTo(Password.of(SECRET)).hasSameHashCodeAs(Password.of(SECRET));
         assertThat(Password.of(SECRET)).isNotEqualTo(Password.of("other"));

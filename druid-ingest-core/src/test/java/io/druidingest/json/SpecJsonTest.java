@@ -122,6 +122,13 @@ class SpecJsonTest {
     }
 
     @Test
+    void doesNotSendAKeyOfAnotherTypeToWhereItStands() {
+        assertThat(problems(load("'type':'count'", "'type':'count','fieldName':'a'")))
+                .containsExactly("spec.dataSchema.metricsSpec[0].fieldName   unknown-property: is not known here;"
+                        + " remove it, or read leniently to keep it");
+    }
+
+    @Test
     void refusesUnknownTypesAndKeywordsStrictly() {
         assertThat(problems(load("'type':'http'", "'type':'htpp'")
                         .replace(quoted("'name':'page'"), quoted("'name':'page','multiValueHandling':'SORTED'"))))
