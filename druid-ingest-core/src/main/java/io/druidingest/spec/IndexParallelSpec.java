@@ -66,6 +66,16 @@ public interface IndexParallelSpec extends SpecObject {
                                 "ioConfig.appendToExisting is true, so set forceGuaranteedRollup to false");
             }
         }
+        if (partitions != null
+                && partitions.type().equals("range")
+                && ioConfig().inputSource().type().equals("inline")) {
+            at.at("tuningConfig")
+                    .at("partitionsSpec")
+                    .report(
+                            Rules.RANGE_NEEDS_FILES,
+                            "is range, and ioConfig.inputSource is inline, which cannot be split; read files, or use"
+                                    + " PartitionsSpec.hashed(..)");
+        }
         GranularitySpec granularity = dataSchema().granularitySpec();
         if (granularity == null || granularity.intervals().isEmpty()) {
             Findings intervals = at.at("dataSchema").at("granularitySpec").at("intervals");

@@ -132,6 +132,10 @@ public final class Rules {
             "partition-dimensions",
             "Range partitions name the dimensions they are cut by.",
             "ingestion/native-batch#multi-dimension-range-partitioning");
+    public static final Rule RANGE_NEEDS_FILES = Rule.error(
+            "range-needs-files",
+            "Range partitions are made by sub-tasks, so the input can be split: an inline input source cannot.",
+            "ingestion/native-batch#multi-dimension-range-partitioning");
     public static final Rule NOT_POSITIVE =
             Rule.error("not-positive", "A count or size is greater than zero.", "ingestion/native-batch#tuningconfig");
     public static final Rule NEGATIVE =

@@ -14,7 +14,7 @@ final class Downloads extends AbstractTransferListener {
     private final Consumer<String> progress;
     private int expectedJars;
     private int jars;
-    private int descriptors;
+    private int poms;
     private long bytes;
     private long lastLine = System.nanoTime();
 
@@ -44,7 +44,7 @@ final class Downloads extends AbstractTransferListener {
         if (event.getResource().getResourceName().endsWith(".jar")) {
             jars++;
         } else {
-            descriptors++;
+            poms++;
         }
         tellNowAndThen();
     }
@@ -59,7 +59,7 @@ final class Downloads extends AbstractTransferListener {
     private String line() {
         double megabytes = bytes / 1e6;
         return expectedJars == 0
-                ? String.format(Locale.ROOT, "fetched %d descriptors, %.1f MB", descriptors, megabytes)
+                ? String.format(Locale.ROOT, "fetched %d poms, %.1f MB", poms, megabytes)
                 : String.format(Locale.ROOT, "fetched %d of %d jars, %.1f MB", jars, expectedJars, megabytes);
     }
 }

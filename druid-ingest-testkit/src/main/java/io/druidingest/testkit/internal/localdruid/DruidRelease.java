@@ -1,24 +1,23 @@
 package io.druidingest.testkit.internal.localdruid;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A version of Druid that can be booted from published jars: which jars, and which roles they make. */
-enum DruidRelease {
+final class DruidRelease {
     /** Everything except multi-stage queries, whose jar was not published. */
-    DRUID_33(
+    static final DruidRelease DRUID_33 = new DruidRelease(
             "33.0.0",
             List.of(Role.COORDINATOR, Role.HISTORICAL, Role.BROKER, Role.INDEXER, Role.ROUTER),
             Role.ROUTER,
             List.of(
                     Map.entry("org.apache.druid:druid-services:33.0.0", List.of(Names.SIGAR)),
                     Map.entry("org.apache.druid.extensions:druid-kafka-indexing-service:33.0.0", List.of()),
-                    Map.entry("org.apache.druid.extensions:druid-datasketches:33.0.0", List.of()))),
+                    Map.entry("org.apache.druid.extensions:druid-datasketches:33.0.0", List.of())));
 
     /** No SQL, since that jar and the one of multi-stage queries were not published: hence no broker and no router. */
-    DRUID_37(
+    static final DruidRelease DRUID_37 = new DruidRelease(
             "37.0.0",
             List.of(Role.COORDINATOR, Role.HISTORICAL, Role.INDEXER),
             Role.COORDINATOR,
@@ -43,7 +42,8 @@ enum DruidRelease {
     private final Role frontDoor;
     private final List<Map.Entry<String, List<String>>> artifacts;
 
-    DruidRelease(String version, List<Role> roles, Role frontDoor, List<Map.Entry<String, List<String>>> artifacts) {
+    private DruidRelease(
+            String version, List<Role> roles, Role frontDoor, List<Map.Entry<String, List<String>>> artifacts) {
         this.version = version;
         this.roles = roles;
         this.frontDoor = frontDoor;
@@ -52,13 +52,13 @@ enum DruidRelease {
 
     /** The release with exactly this version. */
     static DruidRelease of(String version) {
-        for (DruidRelease release : values()) {
-            if (release.version.equals(version)) {
-                return release;
-            }
-        }
-        throw new IllegalArgumentException("Druid " + version + " is not among the versions that can be booted: "
-                + Arrays.stream(values()).map(DruidRelease::version).collect(Collectors.joining(", ")));
+        List<DruidRelease> known = List.of(DRUID_33, DRUID_37);
+        return known.stream()
+                .filter(release -> release.version.equals(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Druid " + version + " is not among the versions that can be booted: "
+                                + known.stream().map(DruidRelease::version).collect(Collectors.joining(", "))));
     }
 
     String version() {

@@ -2,11 +2,14 @@ package io.druidingest.testkit.internal.localdruid;
 
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /** Boots one role with properties of its own, as Druid's command line would boot it in a process of its own. */
 final class RoleBoot {
+
+    private static final String LIFECYCLE = "org.apache.druid.java.util.common.lifecycle.Lifecycle";
 
     private RoleBoot() {}
 
@@ -16,14 +19,15 @@ final class RoleBoot {
         Mirror.call(builder, "withExtensions");
         String runtimeInfo = "org.apache.druid.guice.RuntimeInfoModule";
         if (Mirror.exists(runtimeInfo)) { // newer versions have no such module and bind what it binds by themselves
-            Mirror.call(builder, "addModule", Mirror.create(runtimeInfo));
+            Mirror.call(builder, "addAll", List.of(Mirror.create(runtimeInfo)));
         }
         Object startup = Mirror.call(builder, "build");
         Object command = Mirror.create(role.cliClass());
         Mirror.call(startup, "injectMembers", command);
         Object nodeRoles = Mirror.call(command, "getNodeRoles", properties);
         Object injector = Mirror.call(command, "makeInjector", nodeRoles);
-        Mirror.call(command, "initLifecycle", injector);
+        // Not through the command's own method, which ends the process without a word to its caller if this fails.
+        Mirror.call(Mirror.call(injector, "getInstance", Mirror.type(LIFECYCLE)), "start");
         if (Mirror.exists("org.eclipse.jetty.servlet.FilterHolder")) {
             keepFilterPipeline(Mirror.call(injector, "getInstance", serverKey(injector)));
         }

@@ -1,7 +1,6 @@
 package io.druidingest.testkit.internal.localdruid;
 
 import java.io.File;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
@@ -21,7 +20,7 @@ final class ZooKeeper {
         Mirror.call(server, "setMinSessionTimeout", 2_000);
         Mirror.call(server, "setMaxSessionTimeout", 60_000);
         Object connections = Mirror.create("org.apache.zookeeper.server.NIOServerCnxnFactory");
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        InetSocketAddress address = new InetSocketAddress(Ports.LOOPBACK, port);
         Mirror.call(connections, "configure", address, MAX_CONNECTIONS);
         Mirror.call(connections, "startup", server);
     }

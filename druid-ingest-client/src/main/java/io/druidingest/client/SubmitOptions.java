@@ -1,0 +1,25 @@
+package io.druidingest.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a task is submitted. Not thread-safe. */
+public final class SubmitOptions {
+
+    private @Nullable String idempotencyKey;
+
+    SubmitOptions() {}
+
+    /**
+     * What makes two submissions the same, for example {@code nightly-2026-11-20}: whoever submits the same spec under
+     * the same key, from any process and at any time while Druid remembers the task, gets the one task. By default each
+     * submission is one of its own, and only its repetitions by this client are the same.
+     */
+    public SubmitOptions idempotencyKey(String key) {
+        this.idempotencyKey = key;
+        return this;
+    }
+
+    @Nullable String idempotencyKey() {
+        return idempotencyKey;
+    }
+}

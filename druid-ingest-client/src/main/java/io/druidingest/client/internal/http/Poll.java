@@ -1,0 +1,47 @@
+package io.druidingest.client.internal.http;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import io.druidingest.client.Time;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a question again and again until the answer will do, ever less often. Cancelling the future ends the asking. */
+public final class Poll {
+
+    private static final double JITTER = 0.1;
+
+    private final FailsafeScheduler scheduler;
+    private final Time time;
+
+    Poll(FailsafeScheduler scheduler, Time time) {
+        this.scheduler = scheduler;
+        this.time = time;
+    }
+
+    /**
+     * Asks until {@code done} says so or the time is up.
+     *
+     * @param first the time between the first two questions; it doubles up to {@code longest}
+     * @return the last answer: one that will do, or else the one that stood when the time was up
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> until(
+            Supplier<CompletionStage<T>> question,
+            Predicate<T> done,
+            Duration first,
+            Duration longest,
+            Duration timeout) {
+        long deadline = time.nanos() + timeout.toNanos();
+        RetryPolicy<T> policy = RetryPolicy.<T>builder()
+                .handleIf((answer, failure) -> failure == null && !done.test(answer) && time.nanos() - deadline < 0)
+                .withMaxAttempts(-1)
+                .withBackoff(first, longest)
+                .withJitter(JITTER)
+                .build();
+        return Failsafe.with(policy).with(scheduler).getStageAsync(question::get);
+    }
+}

@@ -1,0 +1,82 @@
+package io.druidingest.client.internal.task;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.client.DruidHttpException;
+import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.TaskConflictException;
+import io.druidingest.client.TaskUnconfirmedException;
+import io.druidingest.client.internal.http.Json;
+import io.druidingest.client.internal.http.Transport;
+import io.druidingest.json.SpecJson;
+import io.druidingest.spec.Task;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Submits a task so that it is neither lost nor doubled. The id is chosen here, so that sending again cannot make a second
+ * task; and the spec's fingerprint travels in the task's context, so that a task that turns out to exist already can be
+ * told from a different one of the same id, whatever defaults Druid has filled in.
+ */
+public final class Submission {
+
+    /** The key in the task's context. */
+    static final String FINGERPRINT = "druidIngestFingerprint";
+
+    private final Transport transport;
+
+    public Submission(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Submits the task under the id, and gives the id back when Druid has the task. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
+    public CompletableFuture<String> submit(Task task, String id) {
+        String fingerprint = SpecJson.fingerprint(task);
+        ObjectNode body = (ObjectNode) SpecJson.tree(task);
+        body.put("id", id);
+        body.withObject("/context").put(FINGERPRINT, fingerprint);
+        return transport
+                .send(Endpoints.SUBMIT.callWith(Json.bytes(body)))
+                .handle((taken, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(id)
+                        : resolve(id, fingerprint, cause(failure)))
+                .thenCompose(outcome -> outcome);
+    }
+
+    private CompletableFuture<String> resolve(String id, String fingerprint, Throwable failure) {
+        if (isTaken(failure, id)) {
+            return transport.send(Endpoints.PAYLOAD.call(id)).thenApply(existing -> {
+                if (!existing.path("context").path(FINGERPRINT).asText().equals(fingerprint)) {
+                    throw new TaskConflictException(id);
+                }
+                return id;
+            });
+        }
+        return CompletableFuture.failedFuture(isUnclear(failure) ? new TaskUnconfirmedException(id, failure) : failure);
+    }
+
+    /** Druid has a task of this id. Newer versions say so in a code, older ones in a sentence. */
+    private static boolean isTaken(Throwable failure, String id) {
+        if (!(failure instanceof DruidHttpException) || ((DruidHttpException) failure).status() != 400) {
+            return false;
+        }
+        DruidHttpException refusal = (DruidHttpException) failure;
+        return "entryAlreadyExists".equals(refusal.errorCode())
+                || (refusal.error().contains(id)
+                        && refusal.error().toLowerCase(Locale.ROOT).contains("already exists"));
+    }
+
+    /** An earlier request, or the last one, may have got through although no answer came back. */
+    private static boolean isUnclear(Throwable failure) {
+        return failure instanceof DruidTransportException
+                ? ((DruidTransportException) failure).mayHaveArrived()
+                : failure instanceof DruidHttpException
+                        && ((DruidHttpException) failure).isRetryable()
+                        && ((DruidHttpException) failure).status() != 429;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,48 @@
+package io.druidingest.client.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A task that succeeded and whose rows can all be queried. Immutable. */
+public final class IngestResult {
+
+    private final TaskStatus status;
+    private final @Nullable TaskReport report;
+    private final List<String> segments;
+
+    /** Puts the parts together. */
+    public IngestResult(TaskStatus status, @Nullable TaskReport report, List<String> segments) {
+        this.status = status;
+        this.report = report;
+        this.segments = List.copyOf(segments);
+    }
+
+    /** How the task ended: always in SUCCESS. */
+    public TaskStatus status() {
+        return status;
+    }
+
+    /** What the task told; null if this type of task tells nothing, or Druid keeps no reports. */
+    public @Nullable TaskReport report() {
+        return report;
+    }
+
+    /** The segments in the time that the task wrote, all of which the Broker serves; none if nothing was written. */
+    public List<String> segments() {
+        return segments;
+    }
+
+    /**
+     * Whether the task wrote nothing: it ended in SUCCESS, and there is not one new row. Typical causes are an empty
+     * input, a wildcard that matches no file, and intervals that no row falls into.
+     */
+    public boolean isEmpty() {
+        return segments.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "IngestResult{task=" + status.id() + ", segments=" + segments.size()
+                + (report == null ? "" : ", rows=" + report.rows().json()) + "}";
+    }
+}

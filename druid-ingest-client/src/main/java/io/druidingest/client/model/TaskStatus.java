@@ -1,0 +1,66 @@
+package io.druidingest.client.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task stands. Druid answers in a long form about one task and in a short one about many; what the short form lacks
+ * is null here.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/api-reference/tasks-api">tasks API</a>
+ */
+public final class TaskStatus extends Answer {
+
+    private TaskStatus(JsonNode json) {
+        super(json);
+    }
+
+    /** The status that this JSON tells, in either form. */
+    public static TaskStatus of(JsonNode json) {
+        return new TaskStatus(json);
+    }
+
+    /** The task. */
+    public String id() {
+        return text("id");
+    }
+
+    /** How it stands. */
+    public TaskState state() {
+        return TaskState.of(json().hasNonNull("statusCode") ? text("statusCode") : text("status"));
+    }
+
+    /** The type id of the task; null in the short form. */
+    public @Nullable String type() {
+        return textOrNull("type");
+    }
+
+    /** The datasource of the task; null in the short form. */
+    public @Nullable String dataSource() {
+        return textOrNull("dataSource");
+    }
+
+    /** When Druid took the task; null in the short form. */
+    public @Nullable Instant createdTime() {
+        String created = textOrNull("createdTime");
+        try {
+            return created == null ? null : Instant.parse(created);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** How long it ran; null while it runs, and if it ended before it ran. */
+    public @Nullable Duration duration() {
+        long millis = json().path("duration").asLong(-1);
+        return millis < 0 ? null : Duration.ofMillis(millis);
+    }
+
+    /** Why it failed: Druid's words, often with a stack trace, cut in the middle when long. Null unless it failed. */
+    public @Nullable String errorMessage() {
+        return textOrNull("errorMsg");
+    }
+}
