@@ -217,7 +217,7 @@ class SpecJsonPropertiesTest {
                         PartitionsSpec.hashed(p -> p.targetRowsPerSegment(n).partitionDimensions("a")),
                         PartitionsSpec.range("a", p -> p.maxRowsPerSegment(n).assumeGrouped(true))));
         Arbitrary<InputSource> sources = Arbitraries.of(
-                InputSource.inline("{}"),
+                InputSource.local(l -> l.files("/data/a", "/data/b")),
                 InputSource.local("/data", "*.json"),
                 InputSource.http(h -> h.uris("https://example.org/a%20b?c=d").httpAuthenticationPassword("p")));
         Arbitrary<Long> millis = Arbitraries.longs().between(0, Long.MAX_VALUE);

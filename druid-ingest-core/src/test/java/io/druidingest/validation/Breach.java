@@ -40,7 +40,7 @@ final class Breach {
             .granularitySpec(g -> g.intervals("2016-06-27/P1D")));
 
     private static final IndexParallelIOConfig READ = IndexParallelIOConfig.of(
-            io -> io.inputSource(InputSource.inline("{}")).inputFormat(InputFormat.json()));
+            io -> io.inputSource(InputSource.local("/data", "*.json")).inputFormat(InputFormat.json()));
 
     final Rule rule;
     final String path;
@@ -401,6 +401,16 @@ final class Breach {
                         () -> task(t -> t.ioConfig(
                                         READ.toBuilder().appendToExisting(true).build())
                                 .tuningConfig(c -> c.forceGuaranteedRollup(true)))),
+                new Breach(
+                        Rules.RANGE_NEEDS_FILES,
+                        tuning + "partitionsSpec",
+                        "read files, or use",
+                        () -> task(t -> t.ioConfig(READ.toBuilder()
+                                        .inputSource(InputSource.inline("{}"))
+                                        .build())
+                                .tuningConfig(
+                                        c -> c.partitionsSpec(PartitionsSpec.range("page", p -> p.maxRowsPerSegment(5)))
+                                                .forceGuaranteedRollup(true)))),
                 new Breach(
                         Rules.ROLLUP_NEEDS_PARTITIONS,
                         tuning + "forceGuaranteedRollup",

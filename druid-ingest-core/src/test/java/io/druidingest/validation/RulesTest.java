@@ -130,7 +130,7 @@ class RulesTest {
                 () -> Breach.granularity(
                         g -> g.segmentGranularity(Granularity.period("P30D")).queryGranularity(MONTH)),
                 () -> Breach.granularity(g -> g.intervals("2026-01-01/2026-01-01", "2025/P1Y")),
-                () -> Breach.source(InputSource.local("/data", "*")),
+                () -> Breach.source(InputSource.inline("{}")),
                 () -> Breach.source(InputSource.local(l -> l.files("/data/a"))),
                 () -> Breach.source(InputSource.http("HTTP://example.org/a", "https://example.org/b")),
                 () -> Breach.format(InputFormat.csv()),
