@@ -235,9 +235,9 @@ class RulesTest {
                                 .id(".")))
                 .isInstanceOf(DruidIngestException.class)
                 .hasMessage("index_parallel \"wikipedia\" has 3 problems\n"
-                        + "  id   illegal-id: \".\" starts with a dot; drop it\n"
-                        + "  spec.tuningConfig.maxRetry   negative: is -1; make it 0 or greater, or leave it out for the"
-                        + " default\n"
+                        + "  id                                     illegal-id: \".\" starts with a dot; drop it\n"
+                        + "  spec.tuningConfig.maxRetry             negative: is -1; make it 0 or greater, or leave it out"
+                        + " for the default\n"
                         + "  spec.tuningConfig.totalNumMergeTasks   not-positive: is 0; make it greater than 0, or leave"
                         + " it out for the default");
     }
