@@ -6,6 +6,7 @@ import io.druidingest.client.internal.task.Availability;
 import io.druidingest.client.internal.task.TaskPoller;
 import io.druidingest.client.internal.time.SystemTime;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,9 @@ public final class DruidClient implements AutoCloseable {
          */
         public DruidClient build() {
             check(maxInFlight > 0, "maxInFlight must be positive, not " + maxInFlight);
-            check(maxResponseBytes > 0, "maxResponseBytes must be positive, not " + maxResponseBytes);
+            check(
+                    maxResponseBytes > 0 && maxResponseBytes < 1L << 31,
+                    "maxResponseBytes must be positive and below 2 GiB, not " + maxResponseBytes);
             check(isPositive(connectTimeout), "connectTimeout must be positive, not " + connectTimeout);
             check(isPositive(requestTimeout), "requestTimeout must be positive, not " + requestTimeout);
             check(!retryFor.isNegative(), "retryFor must not be negative, but is " + retryFor);
@@ -163,7 +166,12 @@ public final class DruidClient implements AutoCloseable {
 
         private static URI uri(@Nullable String url) {
             check(url != null, "url is required, for example http://localhost:8888");
-            URI uri = URI.create(String.valueOf(url).replaceAll("/+$", ""));
+            URI uri;
+            try {
+                uri = new URI(String.valueOf(url).replaceAll("/+$", ""));
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("url must be http(s)://host:port"); // e has all of it in its text
+            }
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             check(http && uri.getHost() != null, "url must be http(s)://host:port");
             check(uri.getRawUserInfo() == null, "url must not hold a user or password");

@@ -1,6 +1,7 @@
 package io.druidingest.client;
 
 import io.druidingest.client.internal.task.Availability;
+import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.internal.task.TaskPoller;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.client.model.TaskReport;
@@ -8,6 +9,8 @@ import io.druidingest.client.model.TaskState;
 import io.druidingest.client.model.TaskStatus;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task on the cluster. The id is all there is to it: {@link Tasks#attach} makes another handle at any time. Cancelling
@@ -62,13 +65,28 @@ public final class TaskHandle {
      *     not all served in time, and {@link TaskNotFoundException} if Druid does not know the task
      */
     public CompletableFuture<IngestResult> queryable(Duration timeout) {
-        return completion()
-                .thenCompose(ended -> tasks.reportWhenThere(id).thenCompose(report -> {
-                    if (ended.state() != TaskState.SUCCESS) {
-                        throw new TaskFailedException(ended, report);
-                    }
-                    return availability.queryable(ended, report, timeout);
-                }));
+        return Steps.run(steps -> steps.step(completion())
+                .thenCompose(ended -> steps.step(tasks.reportWhenThere(id))
+                        .handle((report, unread) -> {
+                            if (ended.state() != TaskState.SUCCESS) {
+                                throw failed(ended, report, unread);
+                            }
+                            if (unread != null) {
+                                throw new CompletionException(unread);
+                            }
+                            return report;
+                        })
+                        .thenCompose(report -> steps.step(availability.queryable(ended, report, timeout)))));
+    }
+
+    /** That the task failed matters more than that its report could not be read. */
+    private static TaskFailedException failed(
+            TaskStatus ended, @Nullable TaskReport report, @Nullable Throwable unread) {
+        TaskFailedException failed = new TaskFailedException(ended, report);
+        if (unread != null) {
+            failed.addSuppressed(unread);
+        }
+        return failed;
     }
 
     /**

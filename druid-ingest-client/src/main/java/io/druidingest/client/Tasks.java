@@ -3,6 +3,7 @@ package io.druidingest.client;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.internal.task.Availability;
 import io.druidingest.client.internal.task.Endpoints;
+import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.internal.task.Submission;
 import io.druidingest.client.internal.task.TaskPoller;
 import io.druidingest.client.model.TaskReport;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,11 @@ public final class Tasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
     private static final Duration REPORT_PATIENCE = Duration.ofSeconds(5);
+
+    /** More than Druid refuses: these are also at home in paths, URLs and logs. */
+    private static final Pattern ILLEGAL_IN_ID = Pattern.compile("^\\.|[^\\p{L}\\p{N}_.-]|[\\x{10000}-\\x{10FFFF}]");
+    /** Together with what makes it unique, a name fits into the 255 characters that Druid stores. */
+    private static final int LONGEST_NAME = 200;
 
     private final Transport transport;
     private final TaskPoller poller;
@@ -59,10 +66,10 @@ public final class Tasks {
         for (Violation warning : task.warnings()) {
             LOG.warn("task {}: {}", id, warning);
         }
-        return submission.submit(task, id).thenApply(taken -> {
+        return Steps.run(steps -> steps.step(submission.submit(task, id)).thenApply(taken -> {
             LOG.info("task {} submitted", taken);
             return attach(taken);
-        });
+        }));
     }
 
     /** A handle on a task by its id, for example after a restart. Asks nothing. */
@@ -95,7 +102,8 @@ public final class Tasks {
      *     {@link TaskNotFoundException} if Druid does not know it
      */
     public CompletableFuture<Void> shutdown(String id) {
-        return known(id, transport.send(Endpoints.SHUTDOWN.call(id))).thenAccept(task -> {});
+        return Steps.run(steps -> steps.step(known(id, transport.send(Endpoints.SHUTDOWN.call(id))))
+                .thenAccept(task -> {}));
     }
 
     /** The report of a task that has ended, for which Druid may take a moment; null if there is none to come. */
@@ -103,7 +111,8 @@ public final class Tasks {
         return transport
                 .poll()
                 .until(
-                        () -> transport.send(Endpoints.REPORT.call(id)).handle(Tasks::orNullIfMissing),
+                        () -> Steps.run(steps -> steps.step(transport.send(Endpoints.REPORT.call(id)))
+                                .handle(Tasks::orNullIfMissing)),
                         report -> report != null,
                         Duration.ofMillis(250),
                         Duration.ofSeconds(1),
@@ -118,25 +127,30 @@ public final class Tasks {
     }
 
     private static <T> CompletableFuture<T> known(String id, CompletableFuture<T> answer) {
-        return answer.handle((value, failure) -> {
+        return Steps.run(steps -> steps.step(answer).handle((value, failure) -> {
             if (failure == null) {
                 return value;
             }
-            throw isMissing(failure) ? new TaskNotFoundException(id) : new CompletionException(failure);
-        });
+            throw isMissing(failure) ? new TaskNotFoundException(id, failure) : new CompletionException(failure);
+        }));
     }
 
     private static boolean isMissing(Throwable failure) {
         return failure instanceof DruidHttpException && ((DruidHttpException) failure).status() == 404;
     }
 
-    private static String id(Task task, SubmitOptions options) {
+    /** The id to submit a task under. One that is made here is legal for Druid, whatever it is made of. */
+    static String id(Task task, SubmitOptions options) {
         if (task.id() != null) {
             return task.id();
         }
-        String key = options.idempotencyKey();
-        UUID unique = key == null ? UUID.randomUUID() : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         String dataSource = task.dataSource();
-        return task.type() + (dataSource == null ? "" : "_" + dataSource) + "_" + unique;
+        String name = task.type() + (dataSource == null ? "" : "_" + dataSource);
+        String key = options.idempotencyKey();
+        UUID unique = key == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((name + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        String legal = ILLEGAL_IN_ID.matcher(name).replaceAll("-");
+        return legal.substring(0, Math.min(legal.length(), LONGEST_NAME)) + "_" + unique;
     }
 }

@@ -32,6 +32,11 @@ public final class Endpoint<T> {
         return new Endpoint<>("GET", path, true, decoder);
     }
 
+    /** A POST that does something each time it is sent: it is not sent again once it may have arrived. */
+    public static <T> Endpoint<T> post(String path, Decoder<T> decoder) {
+        return new Endpoint<>("POST", path, false, decoder);
+    }
+
     /** A POST that does nothing more when it is sent a second time. */
     public static <T> Endpoint<T> repeatablePost(String path, Decoder<T> decoder) {
         return new Endpoint<>("POST", path, true, decoder);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ErrorBody {
 
     private static final int LONGEST = 1_000;
+    /** More of a body that is no JSON would say nothing new, and a huge page of nonsense must not take long. */
+    private static final int READ = 16_384;
+
     private static final Pattern TITLE =
             Pattern.compile("<title>(.*?)</title>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final String[] MESSAGE_FIELDS = {"errorMessage", "message", "Access-Check-Result", "error"};
@@ -27,7 +30,7 @@ final class ErrorBody {
     }
 
     static ErrorBody of(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8).trim();
+        String text = new String(body, 0, Math.min(body.length, READ), StandardCharsets.UTF_8).trim();
         if (text.startsWith("{")) {
             try {
                 return ofJson(Json.tree(body), text);

@@ -1,41 +1,54 @@
 package io.druidingest.client.internal.http;
 
+import io.druidingest.client.Time;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of an answer, up to a limit: a runaway answer must not take the application down. */
+/**
+ * Collects the body of an answer, up to a limit and as long as more comes: neither a runaway answer nor one that stops
+ * half-way, which no timeout of the JDK's HTTP client covers, must take the application down.
+ */
 final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final long limit;
+    private final Duration patience;
+    private final Time time;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private Flow.@Nullable Subscription subscription;
+    private volatile long lastNews;
+    private volatile Flow.@Nullable Subscription subscription;
+    private volatile Time.@Nullable Timer watch;
 
-    LimitedBody(long limit) {
+    LimitedBody(long limit, Duration patience, Time time) {
         this.limit = limit;
+        this.patience = patience;
+        this.time = time;
     }
 
     @Override
     public void onSubscribe(Flow.Subscription s) {
         subscription = s;
+        lastNews = time.nanos();
+        watch = time.schedule(patience, this::look);
         s.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+        lastNews = time.nanos();
         for (ByteBuffer buffer : buffers) {
             if (collected.size() + (long) buffer.remaining() > limit) {
-                whole.completeExceptionally(new TooLong(limit));
-                if (subscription != null) {
-                    subscription.cancel();
-                }
+                breakOff(new UnusableAnswer(
+                        "it is longer than " + limit + " bytes; ask for less, or raise maxResponseBytes"));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];
@@ -47,11 +60,13 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onError(Throwable failure) {
         whole.completeExceptionally(failure);
+        unwatch();
     }
 
     @Override
     public void onComplete() {
         whole.complete(collected.toByteArray());
+        unwatch();
     }
 
     @Override
@@ -59,13 +74,28 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         return whole;
     }
 
-    /** The answer is longer than allowed; asking again would not make it shorter. */
-    static final class TooLong extends IOException {
+    private void look() {
+        long left = patience.toNanos() - (time.nanos() - lastNews);
+        if (left <= 0) {
+            breakOff(new HttpTimeoutException("the answer stopped coming half-way, for " + patience));
+        } else if (!whole.isDone()) {
+            watch = time.schedule(Duration.ofNanos(left), this::look);
+        }
+    }
 
-        private static final long serialVersionUID = 1L;
+    private void breakOff(IOException why) {
+        whole.completeExceptionally(why);
+        unwatch();
+        Flow.Subscription s = subscription;
+        if (s != null) {
+            s.cancel();
+        }
+    }
 
-        TooLong(long limit) {
-            super("the answer is longer than " + limit + " bytes; ask for less, or raise maxResponseBytes");
+    private void unwatch() {
+        Time.Timer timer = watch;
+        if (timer != null) {
+            timer.cancel();
         }
     }
 }

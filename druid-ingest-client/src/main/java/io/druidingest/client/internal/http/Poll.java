@@ -1,6 +1,5 @@
 package io.druidingest.client.internal.http;
 
-import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import io.druidingest.client.Time;
 import java.time.Duration;
@@ -15,11 +14,11 @@ public final class Poll {
 
     private static final double JITTER = 0.1;
 
-    private final FailsafeScheduler scheduler;
+    private final Transport transport;
     private final Time time;
 
-    Poll(FailsafeScheduler scheduler, Time time) {
-        this.scheduler = scheduler;
+    Poll(Transport transport, Time time) {
+        this.transport = transport;
         this.time = time;
     }
 
@@ -42,6 +41,6 @@ public final class Poll {
                 .withBackoff(first, longest)
                 .withJitter(JITTER)
                 .build();
-        return Failsafe.with(policy).with(scheduler).getStageAsync(question::get);
+        return transport.ask(policy, question);
     }
 }

@@ -29,7 +29,7 @@ final class RequestPool implements Executor, AutoCloseable {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             new DaemonThreads("druid-client-request"));
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Queue<Held> waiting = new ArrayDeque<>();
     private final int cap;
     private final Time time;
     private int busy;
@@ -39,45 +39,67 @@ final class RequestPool implements Executor, AutoCloseable {
         this.time = time;
     }
 
+    /**
+     * Runs the task as soon as a thread is free.
+     *
+     * @throws RejectedExecutionException if the pool is closed
+     */
     @Override
-    public void execute(Runnable task) {
-        Time.Work work = time.work();
-        Runnable whole = () -> {
-            try (work) {
-                task.run();
-            }
-        };
-        synchronized (this) {
-            if (busy >= cap) {
-                waiting.add(whole);
-                return;
-            }
-            busy++;
+    public synchronized void execute(Runnable task) {
+        Held held = new Held(task, time.work());
+        if (threads.isShutdown()) {
+            held.drop();
+            throw new RejectedExecutionException("the client is closed");
         }
-        try {
-            threads.execute(() -> runFrom(whole));
-        } catch (RejectedExecutionException e) {
-            work.close();
-            throw e;
+        if (busy < cap) {
+            busy++;
+            threads.execute(() -> runFrom(held));
+        } else {
+            waiting.add(held);
         }
     }
 
-    private void runFrom(Runnable first) {
-        for (Runnable task = first; task != null; task = next()) {
+    private void runFrom(Held first) {
+        for (Held task = first; task != null; task = next()) {
             task.run();
         }
     }
 
-    private synchronized @Nullable Runnable next() {
-        Runnable task = waiting.poll();
+    private synchronized @Nullable Held next() {
+        Held task = waiting.poll();
         if (task == null) {
             busy--;
         }
         return task;
     }
 
+    /** Interrupts what is running, and forgets what is waiting. */
     @Override
-    public void close() {
+    public synchronized void close() {
         threads.shutdownNow();
+        waiting.forEach(Held::drop);
+        waiting.clear();
+    }
+
+    /** A task, and the work that is under way until it has been run. */
+    private static final class Held {
+
+        private final Runnable task;
+        private final Time.Work work;
+
+        Held(Runnable task, Time.Work work) {
+            this.task = task;
+            this.work = work;
+        }
+
+        void run() {
+            try (work) {
+                task.run();
+            }
+        }
+
+        void drop() {
+            work.close();
+        }
     }
 }

@@ -43,10 +43,20 @@ public final class Availability {
         if (report != null && report.segmentsPublished().orElse(1) == 0) {
             return CompletableFuture.completedFuture(new IngestResult(ended, report, List.of()));
         }
-        String id = ended.id();
-        return transport
-                .send(Endpoints.PAYLOAD.call(id))
-                .thenCombine(transport.send(Endpoints.STATUS.call(id)), (payload, status) -> {
+        return Steps.run(steps -> written(steps, ended.id(), report)
+                .thenCompose(written -> steps.step(
+                        transport.poll().until(() -> look(written), View::isComplete, FIRST, LONGEST, timeout)))
+                .thenApply(view -> {
+                    if (!view.isComplete()) {
+                        throw new TaskTimeoutException(ended.id(), timeout, view.missing());
+                    }
+                    return new IngestResult(ended, report, view.segments);
+                }));
+    }
+
+    private CompletableFuture<Written> written(Steps steps, String id, @Nullable TaskReport report) {
+        return steps.step(transport.send(Endpoints.PAYLOAD.call(id)))
+                .thenCombine(steps.step(transport.send(Endpoints.STATUS.call(id))), (payload, status) -> {
                     List<String> intervals = new ArrayList<>();
                     payload.path("spec")
                             .path("dataSchema")
@@ -58,48 +68,41 @@ public final class Availability {
                             intervals.isEmpty() ? List.of(ETERNITY) : intervals,
                             status.createdTime(),
                             report == null ? 1 : report.segmentsPublished().orElse(1));
-                })
-                .thenCompose(written -> transport
-                        .poll()
-                        .until(() -> look(written), View::isComplete, FIRST, LONGEST, timeout)
-                        .thenApply(view -> {
-                            if (!view.isComplete()) {
-                                throw new TaskTimeoutException(id, timeout, view.missing());
-                            }
-                            return new IngestResult(ended, report, view.segments);
-                        }));
+                });
     }
 
     private CompletableFuture<View> look(Written written) {
-        return transport
-                .send(Endpoints.USED_SEGMENTS.callWith(Json.bytes(written.intervals), written.dataSource))
+        return Steps.run(steps -> steps.step(transport.send(
+                        Endpoints.USED_SEGMENTS.callWith(Json.bytes(written.intervals), written.dataSource)))
                 .thenCompose(ids -> {
                     List<String> segments = written.among(ids);
-                    return served(written.dataSource)
+                    return steps.step(served(written.dataSource))
                             .thenCompose(served -> served.containsAll(segments)
-                                    ? hasTable(written.dataSource).thenApply(table -> new View(segments, 0, table))
+                                    ? steps.step(hasTable(written.dataSource))
+                                            .thenApply(table -> new View(segments, 0, table))
                                     : CompletableFuture.completedFuture(new View(
                                             segments,
                                             (int) segments.stream()
                                                     .filter(s -> !served.contains(s))
                                                     .count(),
                                             true)));
-                });
+                }));
     }
 
     private CompletableFuture<Set<String>> served(String dataSource) {
-        return sql.query("SELECT segment_id FROM sys.segments WHERE datasource = ? AND is_available = 1", dataSource)
+        return Steps.run(steps -> steps.step(sql.query(
+                        "SELECT segment_id FROM sys.segments WHERE datasource = ? AND is_available = 1", dataSource))
                 .thenApply(rows -> rows.stream()
                         .map(row -> String.valueOf(row.get("segment_id")))
-                        .collect(Collectors.toCollection(HashSet::new)));
+                        .collect(Collectors.toCollection(HashSet::new))));
     }
 
     /** The Broker learns of a new table a moment after it learns of its segments. */
     private CompletableFuture<Boolean> hasTable(String dataSource) {
-        return sql.query(
+        return Steps.run(steps -> steps.step(sql.query(
                         "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'druid' AND TABLE_NAME = ?",
-                        dataSource)
-                .thenApply(rows -> !rows.isEmpty());
+                        dataSource))
+                .thenApply(rows -> !rows.isEmpty()));
     }
 
     /** What is known of the segments that a task wrote. */
@@ -123,11 +126,8 @@ public final class Availability {
          * the task appended, and all segments in its intervals count.
          */
         List<String> among(List<String> ids) {
-            List<SegmentName> all =
-                    ids.stream().map(id -> SegmentName.parse(dataSource, id)).collect(Collectors.toList());
-            List<SegmentName> visible = all.stream()
-                    .filter(s -> all.stream().noneMatch(o -> o.overshadows(s)))
-                    .collect(Collectors.toList());
+            List<SegmentName> visible = SegmentName.visible(
+                    ids.stream().map(id -> SegmentName.parse(dataSource, id)).collect(Collectors.toList()));
             List<String> recent = visible.stream()
                     .filter(s -> since == null || s.isSince(since))
                     .map(SegmentName::toString)

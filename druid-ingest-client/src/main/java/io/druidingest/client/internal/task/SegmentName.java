@@ -2,6 +2,11 @@ package io.druidingest.client.internal.task;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The id of a segment, taken apart: {@code datasource_start_end_version}, and {@code _partition} unless that is 0. */
 final class SegmentName {
@@ -26,11 +31,42 @@ final class SegmentName {
         return parts.length < 3 ? new SegmentName(id, "", "", "") : new SegmentName(id, parts[0], parts[1], parts[2]);
     }
 
-    /** Whether the other is hidden behind this one: a newer version over all of its time. */
-    boolean overshadows(SegmentName other) {
-        return version.compareTo(other.version) > 0
-                && start.compareTo(other.start) <= 0
-                && end.compareTo(other.end) >= 0;
+    /** Those that are not hidden behind a newer version that covers all of their time. */
+    static List<SegmentName> visible(List<SegmentName> all) {
+        Map<String, SegmentName> newest = new HashMap<>(); // of each interval; a datasource has far fewer of those
+        all.forEach(s -> newest.merge(s.interval(), s, (a, b) -> a.version.compareTo(b.version) >= 0 ? a : b));
+        Map<String, String> hiding = new HashMap<>();
+        newest.forEach((interval, s) -> hiding.put(interval, s.newestOver(newest.values())));
+        return all.stream()
+                .filter(s -> s.version.compareTo(hiding.getOrDefault(s.interval(), "")) >= 0)
+                .collect(Collectors.toList());
+    }
+
+    /** The newest version of those that cover all of its time, of which it is one itself. */
+    private String newestOver(Collection<SegmentName> others) {
+        String newestVersion = version;
+        for (SegmentName other : others) {
+            if (other.version.compareTo(newestVersion) > 0 && other.covers(this)) {
+                newestVersion = other.version;
+            }
+        }
+        return newestVersion;
+    }
+
+    private boolean covers(SegmentName other) {
+        return order(start).compareTo(order(other.start)) <= 0 && order(end).compareTo(order(other.end)) >= 0;
+    }
+
+    /** Instants as text sort like time, but for the two ends of all time, whose years have a sign or more digits. */
+    private static String order(String instant) {
+        if (instant.startsWith("-")) {
+            return "";
+        }
+        return instant.indexOf('-') > 4 ? "~" : instant;
+    }
+
+    private String interval() {
+        return start + "/" + end;
     }
 
     /** Whether it was begun at that time or later. */

@@ -11,7 +11,6 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.spec.Task;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Submits a task so that it is neither lost nor doubled. The id is chosen here, so that sending again cannot make a second
@@ -36,22 +35,25 @@ public final class Submission {
         ObjectNode body = (ObjectNode) SpecJson.tree(task);
         body.put("id", id);
         body.withObject("/context").put(FINGERPRINT, fingerprint);
-        return transport
-                .send(Endpoints.SUBMIT.callWith(Json.bytes(body)))
+        return Steps.run(steps -> steps.step(transport.send(Endpoints.SUBMIT.callWith(Json.bytes(body))))
                 .handle((taken, failure) -> failure == null
                         ? CompletableFuture.completedFuture(id)
-                        : resolve(id, fingerprint, cause(failure)))
-                .thenCompose(outcome -> outcome);
+                        : steps.step(resolve(id, fingerprint, Steps.cause(failure))))
+                .thenCompose(outcome -> outcome));
     }
 
     private CompletableFuture<String> resolve(String id, String fingerprint, Throwable failure) {
         if (isTaken(failure, id)) {
-            return transport.send(Endpoints.PAYLOAD.call(id)).thenApply(existing -> {
-                if (!existing.path("context").path(FINGERPRINT).asText().equals(fingerprint)) {
-                    throw new TaskConflictException(id);
-                }
-                return id;
-            });
+            return Steps.run(steps -> steps.step(transport.send(Endpoints.PAYLOAD.call(id)))
+                    .handle((existing, unread) -> {
+                        if (unread != null) {
+                            throw new TaskUnconfirmedException(id, Steps.cause(unread));
+                        }
+                        if (!existing.path("context").path(FINGERPRINT).asText().equals(fingerprint)) {
+                            throw new TaskConflictException(id);
+                        }
+                        return id;
+                    }));
         }
         return CompletableFuture.failedFuture(isUnclear(failure) ? new TaskUnconfirmedException(id, failure) : failure);
     }
@@ -74,9 +76,5 @@ public final class Submission {
                 : failure instanceof DruidHttpException
                         && ((DruidHttpException) failure).isRetryable()
                         && ((DruidHttpException) failure).status() != 429;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

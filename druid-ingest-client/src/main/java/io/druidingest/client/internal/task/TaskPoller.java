@@ -9,13 +9,13 @@ import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.model.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +36,8 @@ public final class TaskPoller implements AutoCloseable {
     private static final double JITTER = 0.1;
     /** A leader that has just taken over may not know a task yet. */
     private static final int MISSES = 3;
+    /** In seconds; a server that asks for more is mistaken. */
+    private static final long LONGEST_PAUSE = 3_600;
 
     private final Transport transport;
     private final Time time;
@@ -46,6 +48,7 @@ public final class TaskPoller implements AutoCloseable {
     private boolean asking;
     private boolean closed;
     private int failures;
+    private long pause;
     private long lastRound;
     private long nextRound;
     private Time.@Nullable Timer timer;
@@ -61,6 +64,7 @@ public final class TaskPoller implements AutoCloseable {
         this.time = time;
         this.shortest = shortest.toNanos();
         this.longest = longest.toNanos();
+        this.pause = this.shortest;
         this.lastRound = time.nanos() - this.shortest;
     }
 
@@ -71,8 +75,9 @@ public final class TaskPoller implements AutoCloseable {
             if (closed) {
                 return CompletableFuture.failedFuture(closedException());
             }
-            watches.computeIfAbsent(id, i -> new Watch(i, time.nanos())).waiters.add(waiter);
-            plan();
+            Watch watch = watches.computeIfAbsent(id, i -> new Watch(i, time.nanos()));
+            watch.waiters.add(waiter);
+            plan(watch.due);
         }
         CompletableFuture<?> unused = waiter.whenComplete((status, failure) -> leave(id, waiter));
         return waiter;
@@ -85,13 +90,17 @@ public final class TaskPoller implements AutoCloseable {
         }
     }
 
-    /** Sets the timer to the next round, if there is to be one earlier than planned. Called with the lock held. */
+    /** Sets the timer to the next round, for the task that is due first. Called with the lock held. */
     private void plan() {
-        if (asking || closed || watches.isEmpty()) {
+        watches.values().stream().mapToLong(w -> w.due).min().ifPresent(this::plan);
+    }
+
+    /** Sets the timer for a task that is due then, unless it is set to an earlier time. Called with the lock held. */
+    private void plan(long due) {
+        if (asking || closed) {
             return;
         }
-        long due = watches.values().stream().mapToLong(w -> w.due).min().orElseThrow();
-        long at = Math.max(due, lastRound + pause());
+        long at = Math.max(due, lastRound + pause);
         if (timer != null) {
             if (nextRound - at <= 0) {
                 return;
@@ -100,11 +109,6 @@ public final class TaskPoller implements AutoCloseable {
         }
         nextRound = at;
         timer = time.schedule(Duration.ofNanos(Math.max(0, at - time.nanos())), this::round);
-    }
-
-    /** The least time between two rounds: longer after failed ones. */
-    private long pause() {
-        return failures == 0 ? shortest : jittered(Math.min(longest, shortest << Math.min(failures, 16)));
     }
 
     private void round() {
@@ -124,14 +128,13 @@ public final class TaskPoller implements AutoCloseable {
                 }
             }
         }
-        ask(due, 0, new ArrayList<>());
+        ask(due, 0);
     }
 
-    /** Asks for one chunk, then for the rest; what has ended is told when the round is over and the next one planned. */
-    private void ask(List<String> ids, int from, List<Runnable> news) {
+    /** Asks for one chunk, then for the rest. */
+    private void ask(List<String> ids, int from) {
         if (from >= ids.size()) {
-            over(false);
-            news.forEach(Runnable::run);
+            over(null);
             return;
         }
         int to = Math.min(ids.size(), from + CHUNK);
@@ -140,55 +143,62 @@ public final class TaskPoller implements AutoCloseable {
                 transport.sendOnce(Endpoints.STATUSES.callWith(Json.bytes(chunk)));
         CompletableFuture<?> unused = answer.whenComplete((statuses, failure) -> {
             if (failure == null) {
-                news.addAll(learn(chunk, statuses));
-                ask(ids, to, news);
+                learn(chunk, statuses);
+                ask(ids, to);
             } else {
-                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                boolean lasting = cause instanceof DruidHttpException && !((DruidHttpException) cause).isRetryable();
-                LOG.debug("asking for {} tasks failed: {}", chunk.size(), String.valueOf(cause));
-                over(true);
-                if (lasting) {
-                    chunk.forEach(id -> news.add(() -> fail(id, cause)));
+                LOG.debug("asking for {} tasks failed: {}", chunk.size(), String.valueOf(failure));
+                over(failure);
+                if (failure instanceof DruidHttpException && !((DruidHttpException) failure).isRetryable()) {
+                    chunk.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
                 }
-                news.forEach(Runnable::run);
             }
         });
     }
 
-    private synchronized void over(boolean failed) {
+    private synchronized void over(@Nullable Throwable failure) {
         asking = false;
-        failures = failed ? failures + 1 : 0;
+        failures = failure == null ? 0 : failures + 1;
+        pause = pause(failure);
         plan();
     }
 
-    private synchronized List<Runnable> learn(List<String> asked, Map<String, TaskStatus> statuses) {
-        List<Runnable> news = new ArrayList<>();
-        for (String id : asked) {
-            Watch watch = watches.get(id);
-            TaskStatus status = statuses.get(id);
-            if (watch == null) {
-                continue; // nobody waits any more
-            }
-            if (status != null && status.state().isTerminal()) {
-                watches.remove(id);
-                news.add(() -> watch.waiters().forEach(w -> w.complete(status)));
-            } else if (status == null && ++watch.misses >= MISSES) {
-                watches.remove(id);
-                news.add(() -> watch.waiters().forEach(w -> w.completeExceptionally(new TaskNotFoundException(id))));
-            } else {
-                watch.again(time.nanos(), status);
-            }
+    /** The least time from one round to the next: longer after failed ones, and not less than the server asks for. */
+    private long pause(@Nullable Throwable failure) {
+        if (failure == null) {
+            return shortest;
         }
-        return news;
+        long backoff = jittered((long) Math.min((double) longest, shortest * Math.pow(2, failures)));
+        Duration asked = failure instanceof DruidHttpException ? ((DruidHttpException) failure).retryAfter() : null;
+        return asked == null
+                ? backoff
+                : Math.max(backoff, TimeUnit.SECONDS.toNanos(Math.min(LONGEST_PAUSE, asked.toSeconds())));
     }
 
-    private void fail(String id, @Nullable Throwable cause) {
-        Collection<CompletableFuture<TaskStatus>> waiters;
-        synchronized (this) {
-            Watch watch = watches.remove(id);
-            waiters = watch == null ? List.of() : watch.waiters();
+    private void learn(List<String> asked, Map<String, TaskStatus> statuses) {
+        for (String id : asked) {
+            TaskStatus status = statuses.get(id);
+            if (status != null && status.state().isTerminal()) {
+                tell(id, waiter -> waiter.complete(status));
+            } else if (!again(id, status != null)) {
+                tell(id, waiter -> waiter.completeExceptionally(new TaskNotFoundException(id, null)));
+            }
         }
-        waiters.forEach(w -> w.completeExceptionally(cause));
+    }
+
+    /** Plans the next question about a task, unless Druid has not known it too often. */
+    private synchronized boolean again(String id, boolean known) {
+        Watch watch = watches.get(id);
+        return watch == null || watch.again(time.nanos(), known);
+    }
+
+    /** Tells all who wait for a task how it ended. Each may block on what it does with that. */
+    private void tell(String id, Consumer<CompletableFuture<TaskStatus>> ending) {
+        forget(id).forEach(waiter -> transport.callbacks().execute(() -> ending.accept(waiter)));
+    }
+
+    private synchronized List<CompletableFuture<TaskStatus>> forget(String id) {
+        Watch watch = watches.remove(id);
+        return watch == null ? List.of() : watch.waiters;
     }
 
     @Override
@@ -201,7 +211,7 @@ public final class TaskPoller implements AutoCloseable {
             }
             ids = new ArrayList<>(watches.keySet());
         }
-        ids.forEach(id -> fail(id, closedException()));
+        ids.forEach(id -> forget(id).forEach(waiter -> waiter.completeExceptionally(closedException())));
     }
 
     private static DruidTransportException closedException() {
@@ -226,18 +236,11 @@ public final class TaskPoller implements AutoCloseable {
             this.due = due;
         }
 
-        void again(long now, @Nullable TaskStatus status) {
-            if (status != null) {
-                misses = 0;
-            }
+        boolean again(long now, boolean known) {
+            misses = known ? 0 : misses + 1;
             due = now + jittered(interval);
             interval = Math.min(longest, (long) (interval * GROWTH));
-        }
-
-        List<CompletableFuture<TaskStatus>> waiters() {
-            synchronized (TaskPoller.this) {
-                return new ArrayList<>(waiters);
-            }
+            return misses < MISSES;
         }
     }
 }

@@ -1,0 +1,88 @@
+package io.druidingest.client.internal.http;
+
+import dev.failsafe.RetryPolicy;
+import io.druidingest.client.DruidHttpException;
+import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.Time;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides whether a call that failed is sent again, and when: where that is safe, may help, and there is time left. */
+final class Retries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+    private static final Duration FIRST_DELAY = Duration.ofMillis(250);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
+    private static final int DOUBLINGS = 6; // enough to get from the one to the other
+    private static final double JITTER = 0.25;
+
+    private final Endpoint<?> endpoint;
+    private final Time time;
+    private final long deadline;
+
+    Retries(Endpoint<?> endpoint, Duration retryFor, Time time) {
+        this.endpoint = endpoint;
+        this.time = time;
+        this.deadline = time.nanos() + retryFor.toNanos();
+    }
+
+    <T> RetryPolicy<T> policy() {
+        return RetryPolicy.<T>builder()
+                .handleIf((answer, failure) -> failure != null && mayHelp(failure) && isInTime(failure))
+                .withMaxAttempts(-1)
+                .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
+                .onRetryScheduled(e -> LOG.debug(
+                        "{} failed, next try in {}: {}", endpoint, e.getDelay(), String.valueOf(e.getLastException())))
+                .build();
+    }
+
+    /** Whether the same request may be sent again, and may then fare better. */
+    private boolean mayHelp(Throwable failure) {
+        if (failure instanceof DruidHttpException) {
+            DruidHttpException http = (DruidHttpException) failure;
+            boolean refused = http.status() == 429 || http.status() == 503;
+            return http.isRetryable() && (refused || endpoint.isRepeatable());
+        }
+        if (failure instanceof DruidTransportException) {
+            Throwable cause = failure.getCause();
+            boolean lasting = cause instanceof SSLException || cause instanceof UnusableAnswer;
+            return !lasting && (!((DruidTransportException) failure).mayHaveArrived() || endpoint.isRepeatable());
+        }
+        return false;
+    }
+
+    private boolean isInTime(Throwable failure) {
+        Duration left = left();
+        Duration asked = retryAfter(failure);
+        return left.compareTo(Duration.ZERO) > 0 && (asked == null || asked.compareTo(left) <= 0);
+    }
+
+    /** What the server asks for, or else ever more; the last try is made at the deadline. */
+    private Duration delay(int attempts, @Nullable Throwable failure) {
+        Duration asked = retryAfter(failure);
+        Duration delay = asked == null ? backoff(attempts) : asked;
+        Duration left = left();
+        return delay.compareTo(left) < 0 ? delay : left;
+    }
+
+    private static Duration backoff(int attempts) {
+        Duration exact = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
+        Duration delay = exact.compareTo(LONGEST_DELAY) < 0 ? exact : LONGEST_DELAY;
+        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        return Duration.ofNanos((long) (delay.toNanos() * factor));
+    }
+
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - time.nanos()));
+    }
+
+    /** Null if the server does not ask for a pause. */
+    private static @Nullable Duration retryAfter(@Nullable Throwable failure) {
+        Duration asked = failure instanceof DruidHttpException ? ((DruidHttpException) failure).retryAfter() : null;
+        return asked == null || asked.isZero() ? null : asked;
+    }
+}

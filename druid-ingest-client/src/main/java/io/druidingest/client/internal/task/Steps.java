@@ -1,0 +1,67 @@
+package io.druidingest.client.internal.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a future is made of that takes several steps. {@code CompletableFuture} alone would leave the steps running when
+ * the whole is cancelled, and fail the whole with a wrapping of what a step failed with.
+ */
+public final class Steps {
+
+    private final List<CompletableFuture<?>> taken = new ArrayList<>();
+    private boolean over;
+
+    private Steps() {}
+
+    /**
+     * Puts steps together to a whole. When that is over, in whatever way, its steps are cancelled.
+     *
+     * @param work passes each future that it waits for through {@link #step}
+     */
+    public static <T extends @Nullable Object> CompletableFuture<T> run(Function<Steps, CompletionStage<T>> work) {
+        Steps steps = new Steps();
+        CompletableFuture<T> whole = new CompletableFuture<>();
+        CompletionStage<?> unusedLast = work.apply(steps).whenComplete((value, failure) -> {
+            if (failure == null) {
+                whole.complete(value);
+            } else {
+                whole.completeExceptionally(cause(failure));
+            }
+        });
+        CompletableFuture<?> unusedEnd = whole.whenComplete((value, failure) -> steps.end());
+        return whole;
+    }
+
+    /** Takes a step. */
+    public <T extends @Nullable Object> CompletableFuture<T> step(CompletableFuture<T> step) {
+        boolean tooLate;
+        synchronized (this) {
+            taken.add(step);
+            tooLate = over;
+        }
+        if (tooLate) {
+            step.cancel(true);
+        }
+        return step;
+    }
+
+    private void end() {
+        List<CompletableFuture<?>> all;
+        synchronized (this) {
+            over = true;
+            all = new ArrayList<>(taken);
+        }
+        all.forEach(step -> step.cancel(true));
+    }
+
+    /** What a stage failed with, without the wrapping. */
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}
