@@ -65,7 +65,7 @@ public final class DruidClient implements AutoCloseable {
         return sql;
     }
 
-    /** Ends all waiting with an exception that says so. Tasks on the cluster go on. */
+    /** Ends all waiting with an exception that says so, in a moment. Tasks on the cluster go on. */
     @Override
     public void close() {
         poller.close();

@@ -5,7 +5,6 @@ import io.druidingest.client.internal.time.DaemonThreads;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -48,12 +47,7 @@ final class Callbacks implements Executor, AutoCloseable {
     /** Sees to it that a thread is about to take the next task. */
     private void lead() {
         if (!tasks.isEmpty() && led.compareAndSet(false, true)) {
-            try {
-                threads.execute(this::next);
-            } catch (RejectedExecutionException e) {
-                led.set(false);
-                rest(); // closed, and all futures have been told so: these do nothing more
-            }
+            threads.execute(this::next);
         }
     }
 
@@ -67,16 +61,9 @@ final class Callbacks implements Executor, AutoCloseable {
         }
     }
 
-    private void rest() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.run();
-        }
-    }
-
-    /** Lets what has begun come to its end. */
+    /** From now on, each thread ends as soon as it is idle. What comes late is run all the same. */
     @Override
     public void close() {
-        threads.shutdown();
-        rest();
+        threads.setKeepAliveTime(0, TimeUnit.SECONDS);
     }
 }

@@ -2,6 +2,7 @@ package io.druidingest.client.internal.http;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.Policy;
+import io.druidingest.DruidIngestException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.Time;
 import java.time.Duration;
@@ -109,7 +110,8 @@ public final class Transport implements AutoCloseable {
                     if (failure == null) {
                         result.complete(value);
                     } else {
-                        result.completeExceptionally(told.apply(failure));
+                        boolean interrupted = closed && !(failure instanceof DruidIngestException);
+                        result.completeExceptionally(interrupted ? closedException(true) : told.apply(failure));
                     }
                 },
                 completer);
@@ -127,11 +129,14 @@ public final class Transport implements AutoCloseable {
         return new DruidTransportException("the client was closed", mayHaveArrived, null);
     }
 
-    /** Ends everything that is pending with an exception that says so. */
+    /**
+     * Ends everything that is pending with an exception that says so; not on this thread, since what hangs on one future
+     * may wait for another.
+     */
     @Override
     public void close() {
         closed = true;
-        pending.forEach(p -> p.completeExceptionally(closedException(true)));
+        pending.forEach(p -> callbacks.execute(() -> p.completeExceptionally(closedException(true))));
         pool.close();
         callbacks.close();
     }

@@ -115,7 +115,7 @@ public final class TaskPoller implements AutoCloseable {
         List<String> due = new ArrayList<>();
         synchronized (this) {
             timer = null;
-            if (closed) {
+            if (closed || asking) { // a timer that could not be taken back in time
                 return;
             }
             asking = true;
@@ -191,7 +191,7 @@ public final class TaskPoller implements AutoCloseable {
         return watch == null || watch.again(time.nanos(), known);
     }
 
-    /** Tells all who wait for a task how it ended. Each may block on what it does with that. */
+    /** Tells all who wait for a task how it ended. What one of them does with that may block, and stops nobody else. */
     private void tell(String id, Consumer<CompletableFuture<TaskStatus>> ending) {
         forget(id).forEach(waiter -> transport.callbacks().execute(() -> ending.accept(waiter)));
     }
@@ -211,7 +211,7 @@ public final class TaskPoller implements AutoCloseable {
             }
             ids = new ArrayList<>(watches.keySet());
         }
-        ids.forEach(id -> forget(id).forEach(waiter -> waiter.completeExceptionally(closedException())));
+        ids.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(closedException())));
     }
 
     private static DruidTransportException closedException() {

@@ -1,0 +1,50 @@
+package io.druidingest.client.internal.http;
+
+import static io.druidingest.client.TestServer.json;
+
+import io.druidingest.client.ManualTime;
+import io.druidingest.client.TestServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+
+/** A transport on a time that a test moves, and a server that answers as a test says. */
+abstract class TransportRig {
+
+    static final Duration RETRY_FOR = Duration.ofMinutes(2);
+    static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+
+    static final Endpoint<String> QUESTION =
+            Endpoint.get("/thing/{id}", body -> Json.tree(body).path("v").asText());
+    static final Endpoint<String> REPEATABLE =
+            Endpoint.repeatablePost("/again", body -> Json.tree(body).path("v").asText());
+    static final Endpoint<String> ONCE =
+            Endpoint.post("/once", body -> Json.tree(body).path("v").asText());
+
+    static final MockResponse GOOD = json("{\"v\":\"good\"}");
+
+    final ManualTime time = new ManualTime();
+    final TestServer server = TestServer.start();
+    private final List<Transport> transports = new ArrayList<>();
+    final Transport transport = transport(server.uri(), 64);
+
+    Transport transport(URI uri, int maxInFlight) {
+        Transport made = new Transport(
+                new TransportConfig(uri, Duration.ofSeconds(10), REQUEST_TIMEOUT, RETRY_FOR, maxInFlight, 1_000), time);
+        return closeLater(made);
+    }
+
+    Transport closeLater(Transport made) {
+        transports.add(made);
+        return made;
+    }
+
+    @AfterEach
+    void close() {
+        transports.forEach(Transport::close);
+        server.close();
+    }
+}
