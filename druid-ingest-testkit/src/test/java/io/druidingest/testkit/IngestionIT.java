@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,18 +29,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalDruidExtension.class)
 class IngestionIT {
 
-    private static DruidClient druid;
-
+    private final DruidClient druid;
     private final String dataSource = Loads.newDataSource();
 
-    @BeforeAll
-    static void connect(LocalDruid local) {
-        druid = DruidClient.connect(local.uri().toString());
-    }
-
-    @AfterAll
-    static void disconnect() {
-        druid.close();
+    IngestionIT(DruidClient druid) {
+        this.druid = druid;
     }
 
     @Test
@@ -199,7 +190,7 @@ class IngestionIT {
                 .hasMessageContaining("Object 'nope' not found");
     }
 
-    private static TaskHandle submit(IndexParallelTask load) {
+    private TaskHandle submit(IndexParallelTask load) {
         return druid.tasks().submit(load).join();
     }
 }

@@ -146,7 +146,8 @@ class RulesIT {
 
     @ParameterizedTest(name = "{0}: Druid {1}")
     @MethodSource("badSpecs")
-    void druidAgrees(String rule, Druid expected, String[] changes, LocalDruid local) throws Exception {
+    void druidAgrees(String rule, Druid expected, String[] changes, LocalDruid local, DruidClient druid)
+            throws Exception {
         String dataSource = Loads.newDataSource();
         ObjectNode spec = (ObjectNode) SpecJson.tree(Loads.inline(dataSource, Loads.rows(2)));
         spec.withObject("/spec/tuningConfig").put("type", "index_parallel");
@@ -167,10 +168,8 @@ class RulesIT {
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         String id = JSON.readTree(answer.body()).path("task").asText();
-        try (DruidClient druid = DruidClient.connect(local.uri().toString())) {
-            TaskStatus end = druid.tasks().attach(id).completion().join();
-            assertThat(end.state().name()).isEqualTo(expected == Druid.FAILS ? "FAILED" : "SUCCESS");
-        }
+        TaskStatus end = druid.tasks().attach(id).completion().join();
+        assertThat(end.state().name()).isEqualTo(expected == Druid.FAILS ? "FAILED" : "SUCCESS");
         if (expected == Druid.MISREADS) {
             JsonNode kept = JSON.readTree(HTTP.send(
                                     HttpRequest.newBuilder(local.overlord()
