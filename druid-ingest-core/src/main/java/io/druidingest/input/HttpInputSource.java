@@ -84,7 +84,11 @@ public interface HttpInputSource extends InputSource {
             return uris(Arrays.asList(uris));
         }
 
-        /** The same, as text. */
+        /**
+         * The same, as text.
+         *
+         * @throws IllegalArgumentException if one is no URI
+         */
         default Builder uris(String... uris) {
             return uris(Arrays.stream(uris).map(URI::create).collect(Collectors.toList()));
         }

@@ -3,14 +3,13 @@ package io.druidingest.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads a variant of a {@link Family}: by its type id, by the id that Druid assumes, or from a bare string. */
 final class FamilyReader extends JsonDeserializer<Object> {
@@ -32,21 +31,16 @@ final class FamilyReader extends JsonDeserializer<Object> {
             json = context.getNodeFactory().objectNode().put(family.text(), json.asText());
         }
         if (!json.isObject()) {
-            throw JsonMappingException.from(p, "write an object with a type: one of " + known());
+            throw MismatchedInputException.from(p, base, "not an object");
         }
         ObjectNode object = (ObjectNode) json;
-        if (!object.hasNonNull("type")) {
-            if (family.absent().isEmpty()) {
-                throw JsonMappingException.from(p, "type is required: one of " + known());
+        if (object.path("type").isContainerNode() || !object.hasNonNull("type")) {
+            if (object.hasNonNull("type") || family.absent().isEmpty()) {
+                throw MismatchedInputException.from(p, base, "no type");
             }
             object.put("type", family.absent());
         }
         return context.readTreeAsValue(
                 object, variants.getOrDefault(object.get("type").asText(), family.unknown()));
-    }
-
-    private String known() {
-        return base.getSimpleName() + " "
-                + variants.keySet().stream().sorted().collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -32,7 +32,7 @@ final class KeyCheck {
 
     void check(SpecObject value, JsonNode json, Findings at) {
         Shape shape = Shape.of(value.getClass());
-        Family family = familyOf(shape.type());
+        Family family = shape.family();
         if (family != null && family.unknown() == shape.type()) {
             unknownType(family, json.path("type").asText(), at.at("type"));
             return;
@@ -63,12 +63,18 @@ final class KeyCheck {
         String near = nearest(
                 key, shape.properties().stream().map(Shape.Property::name).collect(Collectors.toList()));
         String elsewhere = near == null ? pathOf(key) : null;
+        if (at.at(key).path().replaceAll("\\[\\d+]", "").equals(elsewhere)) {
+            elsewhere = null; // a property of another type that may stand here
+        }
         at.at(key)
                 .report(
                         Rules.UNKNOWN_PROPERTY,
-                        "Druid ignores it here"
-                                + (near != null ? "; did you mean \"" + near + "\"?" : "")
-                                + (elsewhere != null ? "; did you mean " + elsewhere + "?" : ""));
+                        "is not known here; "
+                                + (near != null
+                                        ? "did you mean \"" + near + "\"?"
+                                        : elsewhere != null
+                                                ? "did you mean " + elsewhere + "?"
+                                                : "remove it, or read leniently to keep it"));
     }
 
     /** The shortest path from the root to a property of this name, or null. */
@@ -80,6 +86,13 @@ final class KeyCheck {
             if (!seen.add(here.getValue())) {
                 continue;
             }
+            Family variants = here.getValue().getDeclaredAnnotation(Family.class);
+            if (variants != null) { // what its interface says is no JSON yet
+                for (Family.Variant v : variants.value()) {
+                    open.add(Map.entry(here.getKey(), v.type()));
+                }
+                continue;
+            }
             Shape shape = Shape.of(here.getValue());
             if (shape.property(key) != null) {
                 return here.getKey() + key;
@@ -89,22 +102,8 @@ final class KeyCheck {
                     open.add(Map.entry(here.getKey() + p.name() + ".", p.nested()));
                 }
             }
-            Family variants = here.getValue().getDeclaredAnnotation(Family.class);
-            if (variants != null) {
-                for (Family.Variant v : variants.value()) {
-                    open.add(Map.entry(here.getKey(), v.type()));
-                }
-            }
         }
         return null;
-    }
-
-    private static @Nullable Family familyOf(Class<?> type) {
-        return Arrays.stream(type.getInterfaces())
-                .map(i -> i.getDeclaredAnnotation(Family.class))
-                .filter(f -> f != null)
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable String nearest(String word, Collection<String> candidates) {

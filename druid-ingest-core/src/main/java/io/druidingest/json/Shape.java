@@ -9,11 +9,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ final class Shape {
 
     private Shape(Class<?> type) {
         this.type = type;
-        Map<String, Property> found = new LinkedHashMap<>();
+        Map<String, Property> found = new TreeMap<>(); // reflection has no order of its own
         for (Method m : type.getMethods()) {
             if (isAccessor(m)) {
                 Property p = new Property(m);
@@ -58,6 +60,15 @@ final class Shape {
 
     Class<?> type() {
         return type;
+    }
+
+    /** The family that the type is a variant of; null where it is none. */
+    @Nullable Family family() {
+        return Arrays.stream(type.getInterfaces())
+                .map(i -> i.getDeclaredAnnotation(Family.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     Collection<Property> properties() {

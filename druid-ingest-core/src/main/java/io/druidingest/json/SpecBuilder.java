@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SpecBuilder<T extends SpecObject, B extends SpecBuilder<T, B>> {
 
-    /** Sets a property that this version of the library does not know, for example one of a newer Druid. */
+    /**
+     * Sets a property that this version of the library does not know, for example one of a newer Druid.
+     *
+     * @param value from now on not to be changed
+     */
     B property(String name, JsonNode value);
 
     /**

@@ -3,6 +3,7 @@ package io.druidingest.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import io.druidingest.validation.SpecValidationException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,18 +50,26 @@ public final class SpecJson {
     }
 
     /**
-     * Any value as a JSON tree: a value of the language as {@link #write} writes it, or a string, number, list or map.
+     * Any value as the JSON tree that a reader would see: a value of the language as {@link #write} writes it, or a
+     * string, number, list or map.
      *
      * @return a copy that the caller may change
      * @throws IllegalArgumentException if the value cannot be written as JSON
      */
     public static JsonNode tree(@Nullable Object value) {
-        return SpecMapper.wire().valueToTree(value);
+        try {
+            return SpecMapper.wire().readTree(SpecMapper.wire().writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: a " + nameOf(value), e);
+        }
     }
 
-    /** {@link #write} with the keys of every object in alphabetical order: equal values give equal text. */
+    /**
+     * {@link #write} with the keys of every object in alphabetical order and one spelling for what may be spelt in
+     * several ways: equal values give equal text.
+     */
     public static String canonical(SpecObject value) {
-        return sorted(tree(value)).toString();
+        return sorted(SpecMapper.canonical().valueToTree(value)).toString();
     }
 
     /** The SHA-256 of the {@link #canonical} form, as 64 hexadecimal digits. */
@@ -89,6 +98,10 @@ public final class SpecJson {
             node.forEach(e -> elements.add(sorted(e)));
             return elements;
         }
-        return node;
+        return node.isBigDecimal() ? DecimalNode.valueOf(node.decimalValue().stripTrailingZeros()) : node;
+    }
+
+    private static String nameOf(@Nullable Object value) {
+        return value == null ? "null" : value.getClass().getName();
     }
 }

@@ -5,15 +5,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The one Jackson configuration of the library: exact numbers, no coercion between scalars, nothing detected that is not
@@ -23,7 +29,13 @@ final class SpecMapper {
 
     private static final JsonMapper WIRE = builder(new SpecIntrospector()).build();
     private static final JsonMapper LOG = builder(new MaskingIntrospector())
-            .addModule(new SimpleModule("masking").addSerializer(Secret.class, ToStringSerializer.instance))
+            .addModule(new SimpleModule("masking")
+                    .addSerializer(Secret.class, ToStringSerializer.instance)
+                    .addSerializer(URI.class, new MaskedUriWriter()))
+            .build();
+
+    private static final JsonMapper CANONICAL = builder(new SpecIntrospector())
+            .addModule(new SimpleModule("canonical").addSerializer(Canonical.class, new CanonicalWriter()))
             .build();
 
     private SpecMapper() {}
@@ -31,6 +43,11 @@ final class SpecMapper {
     /** Reads and writes what goes over the wire. */
     static JsonMapper wire() {
         return WIRE;
+    }
+
+    /** Writes each {@link Canonical} value in its canonical spelling. */
+    static JsonMapper canonical() {
+        return CANONICAL;
     }
 
     /** A value as JSON in which every secret reads {@code ***} and unknown properties, which may be secrets, are left out. */
@@ -53,10 +70,45 @@ final class SpecMapper {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(include(JsonInclude.Include.NON_NULL))
+                .withConfigOverride(List.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
+                .withConfigOverride(Map.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+    }
+
+    /** Nulls in lists and maps are content, not absence. */
+    private static JsonInclude.Value include(JsonInclude.Include property) {
+        return JsonInclude.Value.construct(property, JsonInclude.Include.ALWAYS);
+    }
+
+    /** Leaves out the user and the query of a URI: passwords and signatures stand there. */
+    private static final class MaskedUriWriter extends StdScalarSerializer<URI> {
+
+        private static final long serialVersionUID = 1L;
+
+        MaskedUriWriter() {
+            super(URI.class);
+        }
+
+        @Override
+        public void serialize(URI value, JsonGenerator out, SerializerProvider context) throws IOException {
+            out.writeString(
+                    value.toString().replaceFirst("//[^/?#]*@", "//***@").replaceFirst("\\?.*", "?***"));
+        }
+    }
+
+    private static final class CanonicalWriter extends StdScalarSerializer<Canonical> {
+
+        private static final long serialVersionUID = 1L;
+
+        CanonicalWriter() {
+            super(Canonical.class);
+        }
+
+        @Override
+        public void serialize(Canonical value, JsonGenerator out, SerializerProvider context) throws IOException {
+            out.writeTree(value.canonical());
+        }
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Teaches Jackson the families of this library and the time types in Druid's spelling. */
@@ -34,7 +34,7 @@ final class SpecModule extends SimpleModule {
         addSerializer(Instant.class, ToStringSerializer.instance);
         addDeserializer(Instant.class, new InstantReader());
         addSerializer(Duration.class, new DurationWriter(false));
-        addDeserializer(Duration.class, new DurationReader());
+        addDeserializer(Duration.class, new DurationReader(false));
     }
 
     @Override
@@ -68,8 +68,8 @@ final class SpecModule extends SimpleModule {
             }
             if (p.hasToken(JsonToken.VALUE_STRING)) {
                 try {
-                    return OffsetDateTime.parse(p.getText()).toInstant();
-                } catch (DateTimeException e) {
+                    return IsoTime.parse(p.getText());
+                } catch (DateTimeException | ArithmeticException e) {
                     return (Instant) context.handleWeirdStringValue(
                             Instant.class, p.getText(), "write an ISO-8601 time such as 2026-01-31T00:00:00Z");
                 }
@@ -78,13 +78,24 @@ final class SpecModule extends SimpleModule {
         }
     }
 
-    /** Druid's Period and Duration: an ISO string, or a number of milliseconds. */
-    private static final class DurationReader extends StdScalarDeserializer<Duration> {
+    /** Druid's Period and Duration: an ISO string, or a number of milliseconds; a number alone where Druid has one. */
+    private static final class DurationReader extends StdScalarDeserializer<Duration>
+            implements ContextualDeserializer {
 
         private static final long serialVersionUID = 1L;
 
-        DurationReader() {
+        private final boolean millis;
+
+        DurationReader(boolean millis) {
             super(Duration.class);
+            this.millis = millis;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            return new DurationReader(findFormatOverrides(context, property, Duration.class)
+                    .getShape()
+                    .isNumeric());
         }
 
         @Override
@@ -92,15 +103,15 @@ final class SpecModule extends SimpleModule {
             if (p.hasToken(JsonToken.VALUE_NUMBER_INT)) {
                 return Duration.ofMillis(p.getLongValue());
             }
-            if (p.hasToken(JsonToken.VALUE_STRING)) {
+            if (p.hasToken(JsonToken.VALUE_STRING) && !millis) {
                 try {
                     return Duration.parse(p.getText());
-                } catch (DateTimeException e) {
+                } catch (DateTimeException | ArithmeticException e) {
                     return (Duration) context.handleWeirdStringValue(
                             Duration.class, p.getText(), "write an ISO-8601 duration such as PT1H");
                 }
             }
-            return (Duration) context.handleUnexpectedToken(Duration.class, p);
+            return (Duration) context.handleUnexpectedToken(millis ? Long.class : Duration.class, p);
         }
     }
 
@@ -128,8 +139,17 @@ final class SpecModule extends SimpleModule {
             if (millis) {
                 out.writeNumber(value.toMillis());
             } else {
-                out.writeString(value.toString());
+                out.writeString(iso(value));
             }
+        }
+
+        /** With days, unlike Java's own: Druid takes no more than 32 bits of hours. */
+        private static String iso(Duration value) {
+            Duration rest = value.minusDays(value.toDays());
+            return value.toDays() <= 0
+                    ? value.toString()
+                    : "P" + value.toDays() + "D"
+                            + (rest.isZero() ? "" : rest.toString().substring(1));
         }
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.SpecValidationException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,9 @@ final class SpecReader<T extends SpecObject> {
         if (value == null) {
             throw failure();
         }
-        boolean strict = mode == SpecJson.Mode.STRICT;
-        (strict ? Walk.ofStrict(new KeyCheck(type)) : Walk.ofBuilt()).value(value, document, at);
-        return Specs.orThrow(value, at);
+        KeyCheck keys = mode == SpecJson.Mode.STRICT ? new KeyCheck(type) : null;
+        Walk.ofRead(keys, at.violations()).value(value, document, at);
+        return Specs.orThrow(value, document, at);
     }
 
     private JsonNode parse(String json) {
@@ -45,7 +45,9 @@ final class SpecReader<T extends SpecObject> {
             }
             at.report(Rules.MALFORMED, "is not a JSON object");
         } catch (JsonProcessingException e) {
-            at.report(Rules.MALFORMED, "is not JSON: " + reason(e));
+            at.report(Rules.MALFORMED, Malformed.syntax(e));
+        } catch (NumberFormatException e) { // how Jackson refuses an exponent of more than 32 bits
+            at.report(Rules.MALFORMED, "is not JSON: a number is too large");
         }
         throw failure();
     }
@@ -55,55 +57,43 @@ final class SpecReader<T extends SpecObject> {
             try {
                 return SpecMapper.wire().treeToValue(document, type);
             } catch (JsonMappingException e) {
-                Findings there = at;
-                for (JsonMappingException.Reference step : e.getPath()) {
-                    there = step.getFieldName() == null ? there.at(step.getIndex()) : there.at(step.getFieldName());
-                }
-                there.report(Rules.MALFORMED, reason(e));
-                if (!cut(document, e.getPath())) {
+                if (!cut(document, e)) {
                     return null;
                 }
             } catch (JsonProcessingException e) {
-                at.report(Rules.MALFORMED, reason(e));
+                at.report(Rules.MALFORMED, Malformed.syntax(e));
                 return null;
             }
         }
     }
 
-    /** Takes the part at {@code path} out; a list keeps its length, or the later paths would lie. */
-    private static boolean cut(JsonNode document, List<JsonMappingException.Reference> path) {
+    /**
+     * Notes what is malformed and takes it out of the document; a list keeps its length, or the later paths would lie.
+     *
+     * @return whether there is something left to read
+     */
+    private boolean cut(JsonNode document, JsonMappingException e) {
+        Findings there = at;
+        JsonNode parent = MissingNode.getInstance();
         JsonNode node = document;
-        for (int i = 0; i < path.size(); i++) {
-            JsonMappingException.Reference step = path.get(i);
-            boolean last = i == path.size() - 1;
-            if (node instanceof ObjectNode && step.getFieldName() != null && node.has(step.getFieldName())) {
-                JsonNode child = node.get(step.getFieldName());
-                if (last) {
-                    ((ObjectNode) node).remove(step.getFieldName());
-                    return true;
-                }
-                node = child;
-            } else if (node instanceof ArrayNode && step.getIndex() >= 0 && step.getIndex() < node.size()) {
-                if (last) {
-                    boolean already = node.get(step.getIndex()).isNull();
-                    ((ArrayNode) node).setNull(step.getIndex());
-                    return !already;
-                }
-                node = node.get(step.getIndex());
-            } else {
-                return false;
-            }
+        JsonMappingException.Reference last = null;
+        for (JsonMappingException.Reference step : e.getPath()) {
+            boolean property = step.getFieldName() != null;
+            there = property ? there.at(step.getFieldName()) : there.at(step.getIndex());
+            parent = node;
+            node = property ? node.path(step.getFieldName()) : node.path(step.getIndex());
+            last = step;
         }
-        return false;
-    }
-
-    /** Jackson's own words without its source excerpt, which may hold a secret, and without its class names. */
-    private static String reason(JsonProcessingException e) {
-        String text = e.getOriginalMessage();
-        int line = text.indexOf('\n');
-        return (line < 0 ? text : text.substring(0, line))
-                .replace("`", "")
-                .replaceAll("\\b(?:[a-z]\\w*\\.)+([A-Z])", "$1");
+        Malformed.value(e, node, there);
+        if (last == null || node.isMissingNode() || node.isNull()) {
+            return false;
+        }
+        if (parent.isObject()) {
+            ((ObjectNode) parent).remove(last.getFieldName());
+        } else {
+            ((ArrayNode) parent).setNull(last.getIndex());
+        }
+        return true;
     }
 
     private SpecValidationException failure() {

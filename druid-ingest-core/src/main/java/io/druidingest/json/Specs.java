@@ -1,11 +1,14 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Severity;
 import io.druidingest.validation.SpecValidationException;
 import io.druidingest.validation.Violation;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What every value type calls from its {@code build()} and {@code toString()}. */
 public final class Specs {
@@ -20,7 +23,7 @@ public final class Specs {
     public static <T extends SpecObject> T complete(T partial) {
         Findings at = new Findings();
         Walk.ofBuilt().completeness(partial, at);
-        return orThrow(partial, at);
+        return orThrow(partial, null, at);
     }
 
     /**
@@ -32,16 +35,14 @@ public final class Specs {
     public static <T extends SpecObject> T valid(T root) {
         Findings at = new Findings();
         Walk.ofBuilt().value(root, at);
-        return orThrow(root, at);
+        return orThrow(root, null, at);
     }
 
     /** What is accepted in a root and usually regretted. */
     public static List<Violation> warnings(SpecObject root) {
         Findings at = new Findings();
         Walk.ofBuilt().value(root, at);
-        return at.violations().stream()
-                .filter(v -> v.rule().severity() == Severity.WARNING)
-                .collect(Collectors.toUnmodifiableList());
+        return ordered(Severity.WARNING, root, null, at);
     }
 
     /** The {@code toString} of every value: its label and its JSON, with secrets and unknown properties masked. */
@@ -49,13 +50,23 @@ public final class Specs {
         return Shape.of(value.getClass()).name() + SpecMapper.masked(value);
     }
 
-    static <T extends SpecObject> T orThrow(T value, Findings at) {
-        List<Violation> errors = at.violations().stream()
-                .filter(v -> v.rule().severity() == Severity.ERROR)
-                .collect(Collectors.toUnmodifiableList());
+    /** Passes a value in which no error was found; the document is the one it was read from, if it was. */
+    static <T extends SpecObject> T orThrow(T value, @Nullable JsonNode document, Findings at) {
+        List<Violation> errors = ordered(Severity.ERROR, value, document, at);
         if (!errors.isEmpty()) {
             throw new SpecValidationException(value.label(), errors);
         }
         return value;
+    }
+
+    private static List<Violation> ordered(
+            Severity severity, SpecObject value, @Nullable JsonNode document, Findings at) {
+        List<Violation> found = at.violations().stream()
+                .filter(v -> v.rule().severity() == severity)
+                .collect(Collectors.toList());
+        if (found.size() > 1) {
+            found.sort(new DocumentOrder(document == null ? SpecJson.tree(value) : document));
+        }
+        return Collections.unmodifiableList(found);
     }
 }

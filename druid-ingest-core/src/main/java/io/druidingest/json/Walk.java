@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.validation.Checked;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
+import io.druidingest.validation.Violation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     private final @Nullable KeyCheck keys;
+    private final List<Violation> unreadable;
 
-    private Walk(@Nullable KeyCheck keys) {
+    private Walk(@Nullable KeyCheck keys, List<Violation> unreadable) {
         this.keys = keys;
+        this.unreadable = unreadable;
     }
 
     /** A walk over values that a builder made: any property it was given is meant. */
     static Walk ofBuilt() {
-        return new Walk(null);
+        return new Walk(null, List.of());
     }
 
-    /** A walk over values that were read strictly: a key that Druid does not know is an error. */
-    static Walk ofStrict(KeyCheck keys) {
-        return new Walk(keys);
+    /**
+     * A walk over values that were read.
+     *
+     * @param keys tells unknown keys; null where they are welcome
+     * @param unreadable what was found wrong while reading, and is not part of the values therefore
+     */
+    static Walk ofRead(@Nullable KeyCheck keys, List<Violation> unreadable) {
+        return new Walk(keys, List.copyOf(unreadable));
     }
 
     /** Reports what is wrong with {@code value} and below; true if it is complete and well formed. */
@@ -53,18 +63,50 @@ final class Walk {
             keys.check(value, json, at);
         }
         for (String key : value.properties().keySet()) {
-            if (Shape.of(value.getClass()).property(key) != null) {
-                at.at(key)
-                        .report(
-                                Rules.KNOWN_PROPERTY,
-                                "would be written twice; set it by its own method, " + key + "(..)");
+            Shape.Property known = Shape.of(value.getClass()).property(key);
+            if (known != null) {
+                String fix = known.fixed() ? "leave it out" : "set it by its own method, " + key + "(..)";
+                at.at(key).report(Rules.KNOWN_PROPERTY, "would be written twice; " + fix);
                 sound = false;
             }
         }
+        sound &= variant(value, at.at("type")) && readable(at.path());
         if (sound) {
             value.check(at);
         }
         return sound;
+    }
+
+    private boolean readable(String path) {
+        return unreadable.stream()
+                .map(Violation::path)
+                .noneMatch(p -> p.startsWith(path)
+                        && (path.isEmpty()
+                                || p.length() == path.length()
+                                || ".[".indexOf(p.charAt(path.length())) >= 0));
+    }
+
+    /** Reports a type id that does not go with the class of the value: it would be read as something else. */
+    private static boolean variant(SpecObject value, Findings at) {
+        Shape shape = Shape.of(value.getClass());
+        Family family = shape.family();
+        Shape.Property type = shape.property("type");
+        if (family == null || type == null || type.fixed() || type.get(value) == null) {
+            return true;
+        }
+        boolean unknown = family.unknown() == shape.type();
+        List<String> ids = Arrays.stream(family.value())
+                .filter(v -> unknown || v.type() == shape.type())
+                .map(Family.Variant::id)
+                .collect(Collectors.toList());
+        if (ids.isEmpty() || ids.contains(type.get(value)) != unknown) {
+            return true;
+        }
+        at.report(
+                Rules.WRONG_TYPE,
+                "\"" + type.get(value) + "\" "
+                        + (unknown ? "is a known type; make it by its own class" : "is none of " + ids));
+        return false;
     }
 
     /** Reports the required properties that this one object lacks; true if it lacks none. */
@@ -83,8 +125,6 @@ final class Walk {
                 if (!given) { // a given one is malformed, and that was reported when it was read
                     at.at(p.name()).report(Rules.MISSING, "is required; set " + p.name());
                 }
-            } else if (given && p.get(value) == null) {
-                complete = false;
             }
         }
         return complete;

@@ -69,7 +69,8 @@ public interface DataSchema extends SpecObject {
             } else if (column.equals("__time")) {
                 name.report(Rules.TIME_DIMENSION, "__time is the timestamp; name the metric otherwise");
             } else if (earlier != null) {
-                name.report(Rules.DUPLICATE_COLUMN, "\"" + column + "\" is also " + earlier);
+                name.report(
+                        Rules.DUPLICATE_COLUMN, "\"" + column + "\" is also " + earlier + "; rename one of the two");
             }
         }
         GranularitySpec granularity = granularitySpec();

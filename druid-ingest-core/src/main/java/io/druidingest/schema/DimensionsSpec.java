@@ -64,7 +64,9 @@ public interface DimensionsSpec extends SpecObject {
             if (d.name().isEmpty()) {
                 name.report(Rules.EMPTY_NAME, "is empty; name the column");
             } else if (earlier != null) {
-                name.report(Rules.DUPLICATE_COLUMN, "\"" + d.name() + "\" is also dimension [" + earlier + "]");
+                name.report(
+                        Rules.DUPLICATE_COLUMN,
+                        "\"" + d.name() + "\" is also dimension [" + earlier + "]; rename or drop one");
             } else if (d.name().equals("__time")) {
                 checkTime(d, i, at.at("dimensions").at(i));
             }
@@ -74,9 +76,8 @@ public interface DimensionsSpec extends SpecObject {
             Findings exclusion = at.at("dimensionExclusions").at(i);
             if (seen.containsKey(excluded)) {
                 exclusion.report(
-                        Rules.EXCLUDED_DIMENSION, "\"" + excluded + "\" is dimension [" + seen.get(excluded) + "]");
-            } else if (dimensionExclusions().indexOf(excluded) < i) {
-                exclusion.report(Rules.EXCLUDED_DIMENSION, "\"" + excluded + "\" is there twice");
+                        Rules.EXCLUDED_DIMENSION,
+                        "\"" + excluded + "\" is dimension [" + seen.get(excluded) + "]; drop one of the two");
             }
         }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.druidingest.json.Canonical;
 import io.druidingest.validation.Checked;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://druid.apache.org/docs/latest/querying/granularities">granularities</a>
  */
-public final class Granularity implements Checked {
+public final class Granularity implements Checked, Canonical {
 
     public static final Granularity NONE = of("NONE");
     public static final Granularity SECOND = of("SECOND");
@@ -40,26 +42,23 @@ public final class Granularity implements Checked {
     public static final Granularity YEAR = of("YEAR");
     public static final Granularity ALL = of("ALL");
 
-    private static final long DAYS = 86_400L;
-
-    /** Seconds; months and longer at their shortest, which is enough to compare the names with each other. */
-    private static final Map<String, Long> LENGTHS = Map.ofEntries(
-            Map.entry("NONE", 0L),
-            Map.entry("SECOND", 1L),
-            Map.entry("MINUTE", 60L),
-            Map.entry("FIVE_MINUTE", 300L),
-            Map.entry("TEN_MINUTE", 600L),
-            Map.entry("FIFTEEN_MINUTE", 900L),
-            Map.entry("THIRTY_MINUTE", 1_800L),
-            Map.entry("HOUR", 3_600L),
-            Map.entry("SIX_HOUR", 21_600L),
-            Map.entry("EIGHT_HOUR", 28_800L),
-            Map.entry("DAY", DAYS),
-            Map.entry("WEEK", 7 * DAYS),
-            Map.entry("MONTH", 28 * DAYS),
-            Map.entry("QUARTER", 90 * DAYS),
-            Map.entry("YEAR", 365 * DAYS),
-            Map.entry("ALL", Long.MAX_VALUE));
+    private static final Map<String, IsoPeriod> NAMES = Map.ofEntries(
+            Map.entry("NONE", IsoPeriod.parse("PT0S")),
+            Map.entry("SECOND", IsoPeriod.parse("PT1S")),
+            Map.entry("MINUTE", IsoPeriod.parse("PT1M")),
+            Map.entry("FIVE_MINUTE", IsoPeriod.parse("PT5M")),
+            Map.entry("TEN_MINUTE", IsoPeriod.parse("PT10M")),
+            Map.entry("FIFTEEN_MINUTE", IsoPeriod.parse("PT15M")),
+            Map.entry("THIRTY_MINUTE", IsoPeriod.parse("PT30M")),
+            Map.entry("HOUR", IsoPeriod.parse("PT1H")),
+            Map.entry("SIX_HOUR", IsoPeriod.parse("PT6H")),
+            Map.entry("EIGHT_HOUR", IsoPeriod.parse("PT8H")),
+            Map.entry("DAY", IsoPeriod.parse("P1D")),
+            Map.entry("WEEK", IsoPeriod.parse("P1W")),
+            Map.entry("MONTH", IsoPeriod.parse("P1M")),
+            Map.entry("QUARTER", IsoPeriod.parse("P3M")),
+            Map.entry("YEAR", IsoPeriod.parse("P1Y")),
+            Map.entry("ALL", IsoPeriod.EVER));
 
     private final JsonNode json;
 
@@ -83,46 +82,45 @@ public final class Granularity implements Checked {
         return new Granularity(json.deepCopy());
     }
 
-    /** Whether this step is surely longer than the other; false where it cannot be told. */
+    /** Whether this step is longer than the other wherever in the calendar they stand; false where it cannot be told. */
     public boolean coarserThan(Granularity other) {
-        Long mine = seconds();
-        Long theirs = other.seconds();
-        return mine != null && theirs != null && mine > theirs;
+        IsoPeriod mine = length();
+        IsoPeriod theirs = other.length();
+        return mine != null && theirs != null && mine.surelyLongerThan(theirs);
     }
 
     @Override
     public void check(Findings at) {
-        if (json.isTextual() && !LENGTHS.containsKey(name())) {
+        if (length() == null) {
             at.report(
                     Rules.UNKNOWN_GRANULARITY,
-                    "\"" + json.asText() + "\" is no granularity; use a constant of Granularity, or period(..)");
-        } else if (json.path("type").asText().equals("period") && seconds() == null) {
-            at.report(Rules.UNKNOWN_GRANULARITY, json.path("period") + " is no ISO-8601 period such as PT2H or P1M");
-        } else if (!json.isTextual() && !json.path("type").isTextual()) {
-            at.report(Rules.UNKNOWN_GRANULARITY, "is neither a name nor an object with a type");
+                    json + " is no granularity; use a constant of Granularity, or Granularity.period(\"PT2H\")");
         }
     }
 
-    private String name() {
-        return (json.isTextual() ? json : json.path("type")).asText().toUpperCase(Locale.ROOT);
-    }
-
-    private @Nullable Long seconds() {
-        switch (name()) {
-            case "PERIOD":
-                return seconds(json.path("period").asText());
-            case "DURATION":
-                return json.path("duration").canConvertToLong()
-                        ? json.path("duration").asLong() / 1_000
-                        : null;
+    /** How long one step is; null where Druid would not understand it. */
+    private @Nullable IsoPeriod length() {
+        if (json.isTextual()) {
+            return NAMES.get(json.asText().toUpperCase(Locale.ROOT));
+        }
+        switch (json.path("type").asText()) {
+            case "none":
+            case "all":
+                return NAMES.get(json.path("type").asText().toUpperCase(Locale.ROOT));
+            case "period":
+                return positive(json.path("period"));
+            case "duration":
+                return positive(LongNode.valueOf(json.path("duration").asLong()));
             default:
-                return LENGTHS.get(name());
+                return null;
         }
     }
 
-    private static @Nullable Long seconds(String period) {
+    private static @Nullable IsoPeriod positive(JsonNode period) {
         try {
-            return IsoPeriod.parse(period).seconds();
+            IsoPeriod length =
+                    period.isNumber() ? IsoPeriod.ofMillis(period.asLong()) : IsoPeriod.parse(period.asText());
+            return length.isPositive() ? length : null;
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
@@ -139,18 +137,20 @@ public final class Granularity implements Checked {
     }
 
     @Override
+    public JsonNode canonical() {
+        boolean bareType = json.size() == 1 && length() != null; // how Druid writes none and all
+        return json.isTextual() || bareType
+                ? TextNode.valueOf((bareType ? json.get("type") : json).asText().toUpperCase(Locale.ROOT))
+                : json;
+    }
+
+    @Override
     public boolean equals(@Nullable Object o) {
-        if (!(o instanceof Granularity)) {
-            return false;
-        }
-        JsonNode other = ((Granularity) o).json;
-        return (json.isTextual() && other.isTextual())
-                ? json.asText().equalsIgnoreCase(other.asText())
-                : json.equals(other);
+        return o instanceof Granularity && ((Granularity) o).canonical().equals(canonical());
     }
 
     @Override
     public int hashCode() {
-        return json.isTextual() ? name().hashCode() : json.hashCode();
+        return canonical().hashCode();
     }
 }

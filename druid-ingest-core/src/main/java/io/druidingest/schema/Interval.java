@@ -2,17 +2,15 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.druidingest.json.Canonical;
+import io.druidingest.json.IsoTime;
 import io.druidingest.validation.Checked;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.SignStyle;
-import java.time.temporal.ChronoField;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A malformed text makes an interval too, so that its spec can tell all its problems together. Immutable; equal if
  * both ends are, or the text where it is malformed.
  */
-public final class Interval implements Checked {
-
-    private static final DateTimeFormatter ISO_TIME = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 1, 10, SignStyle.NORMAL)
-            .appendPattern("[-M[-d['T'[H[:m[:s")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("]]]]]]")
-            .appendPattern("[XXX]")
-            .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
-            .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
-            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
-            .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-            .toFormatter();
+public final class Interval implements Checked, Canonical {
 
     private final String text;
     private final @Nullable Instant start;
@@ -58,23 +42,23 @@ public final class Interval implements Checked {
         String first = text.substring(0, slash);
         String second = text.substring(slash + 1);
         try {
-            if (first.startsWith("P")) {
-                Instant end = time(second);
+            if (IsoPeriod.isPeriod(first)) {
+                Instant end = IsoTime.parse(second);
                 return new Interval(text, IsoPeriod.parse(first).before(end), end);
             }
-            Instant start = time(first);
+            Instant start = IsoTime.parse(first);
             return new Interval(
                     text,
                     start,
-                    second.startsWith("P") ? IsoPeriod.parse(second).after(start) : time(second));
+                    IsoPeriod.isPeriod(second) ? IsoPeriod.parse(second).after(start) : IsoTime.parse(second));
         } catch (DateTimeException | ArithmeticException e) {
             return new Interval(text, null, null);
         }
     }
 
-    /** The interval between two times. */
+    /** The interval between two times, in whole milliseconds. */
     public static Interval of(Instant start, Instant end) {
-        return new Interval(start + "/" + end, start, end);
+        return of(start + "/" + end);
     }
 
     /**
@@ -111,10 +95,6 @@ public final class Interval implements Checked {
         return moment;
     }
 
-    private static Instant time(String text) {
-        return OffsetDateTime.parse(text, ISO_TIME).toInstant();
-    }
-
     /** The text as it was given. */
     @JsonValue
     @Override
@@ -123,18 +103,17 @@ public final class Interval implements Checked {
     }
 
     @Override
+    public JsonNode canonical() {
+        return TextNode.valueOf(start == null ? text : start + "/" + end);
+    }
+
+    @Override
     public boolean equals(@Nullable Object o) {
-        if (!(o instanceof Interval)) {
-            return false;
-        }
-        Interval other = (Interval) o;
-        return start == null
-                ? other.start == null && text.equals(other.text)
-                : start.equals(other.start) && Objects.equals(end, other.end);
+        return o instanceof Interval && ((Interval) o).canonical().equals(canonical());
     }
 
     @Override
     public int hashCode() {
-        return start == null ? text.hashCode() : Objects.hash(start, end);
+        return canonical().hashCode();
     }
 }

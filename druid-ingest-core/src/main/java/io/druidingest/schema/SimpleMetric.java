@@ -43,7 +43,9 @@ public interface SimpleMetric extends Metric {
     @Override
     default void check(Findings at) {
         if ((fieldName() == null) == (expression() == null)) {
-            at.report(Rules.FIELD_OR_EXPRESSION, "\"" + name() + "\" needs exactly one of fieldName and expression");
+            at.report(
+                    Rules.FIELD_OR_EXPRESSION,
+                    "\"" + name() + "\" needs exactly one of fieldName and expression; set one");
         }
     }
 

@@ -83,11 +83,15 @@ public interface TimestampSpec extends SpecObject {
             char c = format.charAt(i);
             if (c == '\'') {
                 quoted = !quoted;
-            } else if (!quoted && Character.isLetter(c) && "GCxweEYyDMdaKkhHmsSzZ".indexOf(c) < 0) {
+            } else if (!quoted && isLetter(c) && "GCxweEYyDMdaKkhHmsSzZ".indexOf(c) < 0) {
                 return false;
             }
         }
         return !format.isEmpty();
+    }
+
+    private static boolean isLetter(char c) { // to Joda-Time, any other is literal
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** Makes a {@link TimestampSpec}. */

@@ -50,15 +50,31 @@ public interface IndexParallelSpec extends SpecObject {
     default void check(Findings at) {
         IndexParallelTuningConfig tuning = tuningConfig();
         PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
-        if (Boolean.TRUE.equals(ioConfig().appendToExisting())
-                && partitions != null
-                && !partitions.type().equals("dynamic")) {
+        if (Boolean.TRUE.equals(ioConfig().appendToExisting()) && tuning != null) {
+            if (partitions != null && !partitions.type().equals("dynamic")) {
+                at.at("tuningConfig")
+                        .at("partitionsSpec")
+                        .report(
+                                Rules.APPEND_NEEDS_DYNAMIC,
+                                "ioConfig.appendToExisting is true, so use PartitionsSpec.dynamic() instead of "
+                                        + partitions.type());
+            } else if (partitions == null && Boolean.TRUE.equals(tuning.forceGuaranteedRollup())) {
+                at.at("tuningConfig")
+                        .at("forceGuaranteedRollup")
+                        .report(
+                                Rules.APPEND_NEEDS_DYNAMIC,
+                                "ioConfig.appendToExisting is true, so set forceGuaranteedRollup to false");
+            }
+        }
+        if (partitions != null
+                && partitions.type().equals("range")
+                && ioConfig().inputSource().type().equals("inline")) {
             at.at("tuningConfig")
                     .at("partitionsSpec")
                     .report(
-                            Rules.APPEND_NEEDS_DYNAMIC,
-                            "ioConfig.appendToExisting is true, so use PartitionsSpec.dynamic() instead of "
-                                    + partitions.type());
+                            Rules.RANGE_NEEDS_FILES,
+                            "is range, and ioConfig.inputSource is inline, which cannot be split; read files, or use"
+                                    + " PartitionsSpec.hashed(..)");
         }
         GranularitySpec granularity = dataSchema().granularitySpec();
         if (granularity == null || granularity.intervals().isEmpty()) {
@@ -71,12 +87,6 @@ public interface IndexParallelSpec extends SpecObject {
                 intervals.report(Rules.BATCH_WITHOUT_INTERVALS, "is empty; name the time that the input covers");
             }
         }
-    }
-
-    /** The parts set on top of a whole, of which any may be missing: the task tells about it. */
-    static IndexParallelSpec partial(@Nullable IndexParallelSpec whole, UnaryOperator<Builder> parts) {
-        return ((ImmutableIndexParallelSpec.Builder) parts.apply(whole == null ? builder() : whole.toBuilder()))
-                .partial();
     }
 
     /** Makes an {@link IndexParallelSpec}. */

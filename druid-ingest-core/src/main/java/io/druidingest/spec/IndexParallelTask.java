@@ -8,8 +8,6 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
-import io.druidingest.validation.Findings;
-import io.druidingest.validation.Identifiers;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -59,14 +57,6 @@ public interface IndexParallelTask extends Task {
         IndexParallelSpec spec = spec();
         DataSchema schema = spec == null ? null : spec.dataSchema();
         return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
-    }
-
-    @Override
-    default void check(Findings at) {
-        String id = id();
-        if (id != null) {
-            Identifiers.check(id, at.at("id"));
-        }
     }
 
     /** Makes an {@link IndexParallelTask}. What is set part by part goes over what {@link #spec} says. */
@@ -132,8 +122,13 @@ public interface IndexParallelTask extends Task {
         @Override
         public IndexParallelTask build() {
             ImmutableIndexParallelTask.Builder b = (ImmutableIndexParallelTask.Builder) this;
-            return Specs.valid(
-                    b.spec(IndexParallelSpec.partial(b.partial().spec(), parts)).partial());
+            return Specs.valid(b.spec(withParts(b.partial().spec())).partial());
+        }
+
+        /** The parts set on top of a whole, of which any may be missing: the task tells about it. */
+        private IndexParallelSpec withParts(@Nullable IndexParallelSpec whole) {
+            IndexParallelSpec.Builder b = whole == null ? IndexParallelSpec.builder() : whole.toBuilder();
+            return ((ImmutableIndexParallelSpec.Builder) parts.apply(b)).partial();
         }
     }
 }

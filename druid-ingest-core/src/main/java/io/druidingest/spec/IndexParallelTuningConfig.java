@@ -99,6 +99,16 @@ public interface IndexParallelTuningConfig extends SpecObject {
         Amounts.positive(maxNumConcurrentSubTasks(), at.at("maxNumConcurrentSubTasks"));
         Amounts.positive(maxNumSegmentsToMerge(), at.at("maxNumSegmentsToMerge"));
         Amounts.positive(totalNumMergeTasks(), at.at("totalNumMergeTasks"));
+        Amounts.positive(maxRowsInMemory(), at.at("maxRowsInMemory"));
+        Amounts.positive(numPersistThreads(), at.at("numPersistThreads"));
+        Amounts.positive(taskStatusCheckPeriodMs(), at.at("taskStatusCheckPeriodMs"));
+        Amounts.notNegative(maxRetry(), at.at("maxRetry"));
+        Amounts.notNegative(maxPendingPersists(), at.at("maxPendingPersists"));
+        Amounts.notNegative(maxParseExceptions(), at.at("maxParseExceptions"));
+        Amounts.notNegative(maxSavedParseExceptions(), at.at("maxSavedParseExceptions"));
+        Amounts.notNegative(chatHandlerNumRetries(), at.at("chatHandlerNumRetries"));
+        Amounts.notNegative(chatHandlerTimeout(), at.at("chatHandlerTimeout"));
+        Amounts.notNegative(pushTimeout(), at.at("pushTimeout"));
         Amounts.notNegative(awaitSegmentAvailabilityTimeoutMillis(), at.at("awaitSegmentAvailabilityTimeoutMillis"));
         boolean guaranteed = Boolean.TRUE.equals(forceGuaranteedRollup());
         PartitionsSpec partitions = partitionsSpec();

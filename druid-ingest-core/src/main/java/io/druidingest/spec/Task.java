@@ -5,6 +5,8 @@ import io.druidingest.json.Family;
 import io.druidingest.json.Family.Variant;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Violation;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,14 @@ public interface Task extends SpecObject {
 
     /** Settings of the run: locks, priority and more, by Druid's names. */
     Map<String, JsonNode> context();
+
+    @Override
+    default void check(Findings at) {
+        String id = id();
+        if (id != null) {
+            Identifiers.check(id, at.at("id"));
+        }
+    }
 
     /** What Druid accepts here and users usually regret. */
     default List<Violation> warnings() {

@@ -3,6 +3,7 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import java.util.Map;
@@ -51,6 +52,11 @@ public interface UnknownTask extends Task {
 
         /** Adds one setting of the run. */
         Builder context(String key, JsonNode value);
+
+        /** Adds one setting of the run, for example {@code context("priority", 75)}. */
+        default Builder context(String key, @Nullable Object value) {
+            return context(key, SpecJson.tree(value));
+        }
 
         @Override
         default UnknownTask build() {

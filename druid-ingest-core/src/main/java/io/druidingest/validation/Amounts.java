@@ -22,6 +22,15 @@ public final class Amounts {
         }
     }
 
+    /** Reports a duration that is zero or less. */
+    public static void positive(@Nullable Duration duration, Findings at) {
+        if (duration != null && (duration.isZero() || duration.isNegative())) {
+            at.report(
+                    Rules.NOT_POSITIVE,
+                    "is " + duration + "; make it longer than zero, or leave it out for the default");
+        }
+    }
+
     /** Reports a duration that is less than zero. */
     public static void notNegative(@Nullable Duration duration, Findings at) {
         if (duration != null && duration.isNegative()) {

@@ -27,10 +27,6 @@ public final class Identifiers {
 
     /** The alphabet that Druid and ZooKeeper agree on. */
     private static boolean isIllegal(char c) {
-        return (c != ' ' && Character.isWhitespace(c))
-                || c <= 31
-                || (c >= 127 && c <= 159)
-                || (c >= 0xD800 && c <= 0xF8FF)
-                || c >= 0xFFF0;
+        return c <= 31 || (c >= 127 && c <= 159) || (c >= 0xD800 && c <= 0xF8FF) || c >= 0xFFF0;
     }
 }

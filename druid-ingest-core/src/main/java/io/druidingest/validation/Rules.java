@@ -15,7 +15,7 @@ public final class Rules {
             Rule.error("malformed", "A value has the form that its property takes.", "ingestion/ingestion-spec");
     public static final Rule WRONG_TYPE = Rule.error(
             "wrong-type",
-            "The type of an ioConfig, a tuningConfig and the like is that of the task they stand in.",
+            "A type id goes with its place: that of an ioConfig or a tuningConfig with their task, for one.",
             "ingestion/native-batch#ioconfig");
     public static final Rule UNKNOWN_PROPERTY = Rule.error(
             "unknown-property",
@@ -34,8 +34,8 @@ public final class Rules {
 
     public static final Rule ILLEGAL_ID = Rule.error(
             "illegal-id",
-            "The name of a datasource or task is not empty, does not start with a dot, and has no slash, no white space"
-                    + " but the plain space, and no control or supplementary character.",
+            "The name of a datasource or task is not empty, does not start with a dot, and has no slash, no line"
+                    + " break, tab or other control character, and no supplementary one.",
             "ingestion/ingestion-spec#datasource");
 
     // --- dataSchema ---
@@ -48,7 +48,7 @@ public final class Rules {
             "ingestion/ingestion-spec#dimensionsspec");
     public static final Rule EXCLUDED_DIMENSION = Rule.error(
             "excluded-dimension",
-            "A dimension is not in dimensionExclusions, which holds each name once.",
+            "A dimension is not in dimensionExclusions.",
             "ingestion/ingestion-spec#dimensionsspec");
     public static final Rule TIME_DIMENSION = Rule.error(
             "time-dimension",
@@ -118,7 +118,7 @@ public final class Rules {
             "ingestion/native-batch#ioconfig");
     public static final Rule APPEND_NEEDS_DYNAMIC = Rule.error(
             "append-needs-dynamic",
-            "Appending goes with dynamic partitions only.",
+            "Appending goes with dynamic partitions only, and without guaranteed rollup.",
             "ingestion/native-batch#partitionsspec");
     public static final Rule ROLLUP_NEEDS_PARTITIONS = Rule.error(
             "guaranteed-rollup-partitions",
@@ -131,6 +131,10 @@ public final class Rules {
     public static final Rule PARTITION_DIMENSIONS = Rule.error(
             "partition-dimensions",
             "Range partitions name the dimensions they are cut by.",
+            "ingestion/native-batch#multi-dimension-range-partitioning");
+    public static final Rule RANGE_NEEDS_FILES = Rule.error(
+            "range-needs-files",
+            "Range partitions are made by sub-tasks, so the input can be split: an inline input source cannot.",
             "ingestion/native-batch#multi-dimension-range-partitioning");
     public static final Rule NOT_POSITIVE =
             Rule.error("not-positive", "A count or size is greater than zero.", "ingestion/native-batch#tuningconfig");

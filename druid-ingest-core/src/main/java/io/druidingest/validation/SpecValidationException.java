@@ -32,8 +32,10 @@ public final class SpecValidationException extends DruidIngestException {
 
     private static String message(String label, List<Violation> violations) {
         int n = violations.size();
+        int width = violations.stream().mapToInt(v -> v.path().length()).max().orElse(0);
         return violations.stream()
-                .map(v -> "\n  " + v)
+                .map(v -> "\n  " + v.path() + " ".repeat(width - v.path().length() + (width == 0 ? 0 : 3)) + v.rule()
+                        + ": " + v.message())
                 .collect(Collectors.joining("", label + " has " + n + (n == 1 ? " problem" : " problems"), ""));
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * on an Indexer, which keeps no task logs.
  *
  * <p>The process ends, and its directory disappears, with {@link #close}, and also when this virtual machine ends in
- * whatever way, by {@code kill -9} too.
+ * whatever way, by {@code kill -9} too. If both are killed at the same instant, the next start deletes the directory.
  *
  * <p>Thread-safe. Several may run at once and know nothing of each other.
  */

@@ -2,15 +2,18 @@ package io.druidingest.client.internal.http;
 
 import io.druidingest.client.Time;
 import io.druidingest.client.internal.time.DaemonThreads;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that requests wait on, as many as are in flight and no more than the cap; the rest queue up. A thread
- * that has been idle for a few seconds ends.
+ * The threads that requests wait on, as many as are in flight and no more than the cap; the rest queue up. The thread that
+ * was idle last works first, and one that has been idle for a few seconds ends.
  *
  * <p>Requests block such a thread, because the asynchronous way of the JDK's HTTP client starts a thread for each request
  * on JDK 17 with one or two processors, whatever executor it is given.
@@ -19,50 +22,67 @@ final class RequestPool implements Executor, AutoCloseable {
 
     private static final long IDLE_SECONDS = 3;
 
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            new DaemonThreads("druid-client-request"));
+    private final Queue<Held> waiting = new ArrayDeque<>();
+    private final int cap;
     private final Time time;
-    private final HandOver queue = new HandOver();
-    private final ThreadPoolExecutor threads;
+    private int busy;
 
-    RequestPool(int maxInFlight, Time time) {
+    RequestPool(int cap, Time time) {
+        this.cap = cap;
         this.time = time;
-        this.threads = new ThreadPoolExecutor(
-                1,
-                maxInFlight,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                queue,
-                new DaemonThreads("druid-client-request"),
-                (task, pool) -> enqueue(task));
-        threads.allowCoreThreadTimeOut(true);
     }
 
+    /**
+     * Runs the task as soon as a thread is free.
+     *
+     * @throws RejectedExecutionException if the pool is closed
+     */
     @Override
-    public void execute(Runnable task) {
+    public synchronized void execute(Runnable task) {
         Held held = new Held(task, time.work());
-        try {
-            threads.execute(held);
-        } catch (RejectedExecutionException e) {
+        if (threads.isShutdown()) {
             held.drop();
-            throw e;
-        }
-    }
-
-    /** At the cap: the task waits for a thread. */
-    private void enqueue(Runnable task) {
-        queue.enqueue(task);
-        threads.prestartCoreThread(); // in case the last one ended just now
-        if (threads.isShutdown() && threads.remove(task)) {
             throw new RejectedExecutionException("the client is closed");
         }
+        if (busy < cap) {
+            busy++;
+            threads.execute(() -> runFrom(held));
+        } else {
+            waiting.add(held);
+        }
     }
 
+    private void runFrom(Held first) {
+        for (Held task = first; task != null; task = next()) {
+            task.run();
+        }
+    }
+
+    private synchronized @Nullable Held next() {
+        Held task = waiting.poll();
+        if (task == null) {
+            busy--;
+        }
+        return task;
+    }
+
+    /** Interrupts what is running, and forgets what is waiting. */
     @Override
-    public void close() {
-        threads.shutdownNow().forEach(task -> ((Held) task).drop());
+    public synchronized void close() {
+        threads.shutdownNow();
+        waiting.forEach(Held::drop);
+        waiting.clear();
     }
 
     /** A task, and the work that is under way until it has been run. */
-    private static final class Held implements Runnable {
+    private static final class Held {
 
         private final Runnable task;
         private final Time.Work work;
@@ -72,8 +92,7 @@ final class RequestPool implements Executor, AutoCloseable {
             this.work = work;
         }
 
-        @Override
-        public void run() {
+        void run() {
             try (work) {
                 task.run();
             }
@@ -81,21 +100,6 @@ final class RequestPool implements Executor, AutoCloseable {
 
         void drop() {
             work.close();
-        }
-    }
-
-    /** Takes a task only if a thread is idle; otherwise the pool starts one, or at the cap puts the task back here. */
-    private static final class HandOver extends LinkedTransferQueue<Runnable> {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public boolean offer(Runnable task) {
-            return tryTransfer(task);
-        }
-
-        void enqueue(Runnable task) {
-            super.offer(task);
         }
     }
 }

@@ -43,12 +43,12 @@ public final class Transport implements AutoCloseable {
 
     /** Sends a call, and again for as long as {@link TransportConfig#retryFor} says while that is safe and may help. */
     public <T> CompletableFuture<T> send(Call<T> call) {
-        return send(call, config.retryFor());
+        return send(call, config.retryFor(), callbacks);
     }
 
-    /** Sends a call just once. */
+    /** Sends a call just once. For our own use: what hangs on the future holds up a request thread, and must not block. */
     public <T> CompletableFuture<T> sendOnce(Call<T> call) {
-        return send(call, Duration.ZERO);
+        return send(call, Duration.ZERO, Runnable::run);
     }
 
     /** A poll on the same time and threads. */
@@ -61,17 +61,21 @@ public final class Transport implements AutoCloseable {
         return callbacks;
     }
 
-    private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor) {
+    private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor, Executor completer) {
         AtomicBoolean arrived = new AtomicBoolean();
         Policy<T> retries = new Retries(call.endpoint(), retryFor, time).policy();
         return handOut(
                 () -> Failsafe.with(retries).with(scheduler).getAsync(() -> attempt(call, arrived)),
-                failure -> arrived.get() ? orEarlierOne(failure) : failure);
+                failure -> arrived.get() ? orEarlierOne(failure) : failure,
+                completer);
     }
 
     /** Asks by stages until the policy is content. */
     <T extends @Nullable Object> CompletableFuture<T> ask(Policy<T> policy, Supplier<CompletionStage<T>> question) {
-        return handOut(() -> Failsafe.with(policy).with(scheduler).getStageAsync(question::get), failure -> failure);
+        return handOut(
+                () -> Failsafe.with(policy).with(scheduler).getStageAsync(question::get),
+                failure -> failure,
+                callbacks);
     }
 
     private <T> T attempt(Call<T> call, AtomicBoolean arrived) throws InterruptedException {
@@ -92,9 +96,9 @@ public final class Transport implements AutoCloseable {
                 : failure;
     }
 
-    /** A future of the work that is completed for users, takes the work with it when it is cancelled, and ends with us. */
+    /** A future of the work that is completed as {@code completer} does, takes the work with it when it is cancelled, and ends with us. */
     private <T extends @Nullable Object> CompletableFuture<T> handOut(
-            Supplier<CompletableFuture<T>> start, UnaryOperator<Throwable> told) {
+            Supplier<CompletableFuture<T>> start, UnaryOperator<Throwable> told, Executor completer) {
         if (closed) {
             return CompletableFuture.failedFuture(closedException(false));
         }
@@ -110,7 +114,7 @@ public final class Transport implements AutoCloseable {
                         result.completeExceptionally(interrupted ? closedException(true) : told.apply(failure));
                     }
                 },
-                callbacks);
+                completer);
         CompletableFuture<?> unusedCancel = result.whenComplete((value, failure) -> {
             pending.remove(result);
             work.cancel(true);

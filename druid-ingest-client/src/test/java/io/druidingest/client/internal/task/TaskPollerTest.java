@@ -82,7 +82,7 @@ class TaskPollerTest {
         time.advance(Duration.ofMinutes(5));
 
         assertThat(rounds.stream().flatMap(r -> r.ids.stream()).distinct()).hasSize(1_001);
-        assertThat(rounds).allSatisfy(r -> assertThat(r.ids).hasSizeLessThanOrEqualTo(500));
+        assertThat(rounds).allSatisfy(r -> assertThat(r.ids).hasSizeLessThanOrEqualTo(1_000));
         assertThat(rounds)
                 .allSatisfy(r -> assertThat(rounds.stream()
                                 .filter(o -> o.at.compareTo(r.at) >= 0 && o.at.compareTo(r.at.plus(SHORTEST)) < 0))
@@ -325,7 +325,7 @@ class TaskPollerTest {
     @Test
     void whatTheFirstHalfOfAFailedRoundToldIsToldOn() {
         letTheFirstRoundPass();
-        List<CompletableFuture<TaskStatus>> waiters = IntStream.range(0, 700)
+        List<CompletableFuture<TaskStatus>> waiters = IntStream.range(0, 1_400)
                 .mapToObj(i -> waitFor("t" + i, "SUCCESS"))
                 .collect(Collectors.toList());
         server.script((request, number) -> {
@@ -333,10 +333,10 @@ class TaskPollerTest {
             return number == 2 ? status(503) : statuses(request);
         });
         time.advance(SHORTEST);
-        assertThat(waiters.stream().filter(CompletableFuture::isDone)).hasSize(500);
+        assertThat(waiters.stream().filter(CompletableFuture::isDone)).hasSize(1_000);
 
         waiters.forEach(time::finish);
-        assertThat(rounds).extracting(r -> r.ids.size()).containsExactly(1, 500, 200, 200);
+        assertThat(rounds).extracting(r -> r.ids.size()).containsExactly(1, 1_000, 400, 400);
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.util.artifact.JavaScopes;
 
 /**
  * The jars of a release, from the local Maven repository or, the first time, from wherever the user's Maven settings
@@ -28,14 +27,18 @@ import org.eclipse.aether.util.artifact.JavaScopes;
 final class DruidJars {
 
     /**
-     * Reads several poms at once, which makes a first download three times as quick. Not with the skipper, which loses a
-     * jar of this tree.
+     * Reads several poms at once, which makes a first download three times as quick. Not with the skipper, which loses
+     * a jar of this tree.
      */
     private static final Map<String, Object> PARALLEL = Map.of(
-            "aether.dependencyCollector.impl", "bf",
-            "aether.dependencyCollector.bf.threads", 8,
-            "aether.dependencyCollector.bf.skipper", false,
-            "aether.connector.basic.threads", 8);
+            "aether.dependencyCollector.impl",
+            "bf",
+            "aether.dependencyCollector.bf.threads",
+            8,
+            "aether.dependencyCollector.bf.skipper",
+            false,
+            "aether.connector.basic.threads",
+            8);
 
     private final DruidRelease release;
     private final Consumer<String> progress;
@@ -66,7 +69,7 @@ final class DruidJars {
             return resolve(maven, downloads);
         } catch (RepositoryException e) {
             throw new LocalDruidException(
-                    "The jars of " + release + " cannot be fetched: " + e.getMessage()
+                    "The jars of " + release + " cannot be fetched: " + reason(e)
                             + "\nCheck the network, and the mirrors and proxies of ~/.m2/settings.xml, which are used"
                             + " as Maven uses them. About 200 MB are fetched once and kept in the local Maven"
                             + " repository (-Dmaven.repo.local=DIRECTORY names another).",
@@ -77,8 +80,9 @@ final class DruidJars {
     private List<Path> resolve(Context maven, Downloads downloads) throws RepositoryException {
         CollectRequest request = new CollectRequest();
         request.setRepositories(maven.remoteRepositories());
-        release.artifacts().forEach(each -> request.addDependency(new Dependency(
-                new DefaultArtifact(each.getKey()), JavaScopes.RUNTIME, false, exclusions(each.getValue()))));
+        release.artifacts()
+                .forEach(each -> request.addDependency(new Dependency(
+                        new DefaultArtifact(each.getKey()), "runtime", false, exclusions(each.getValue()))));
         DependencyNode root = maven.repositorySystem()
                 .collectDependencies(maven.repositorySystemSession(), request)
                 .getRoot();
@@ -91,6 +95,15 @@ final class DruidJars {
         }
         downloads.finish();
         return jars;
+    }
+
+    /** The innermost of the resolver's own messages: it names the artifact, the repository and what went wrong. */
+    private static String reason(RepositoryException e) {
+        Throwable innermost = e;
+        while (innermost.getCause() instanceof RepositoryException) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage());
     }
 
     private static List<Exclusion> exclusions(List<String> names) {

@@ -48,14 +48,11 @@ public final class DruidMain {
             if (disposal.underWay()) {
                 return;
             }
-            Report.Kind kind = Ports.isTaken(e) ? Report.Kind.PORT_TAKEN : Report.Kind.FAILED;
-            parent.println(new Report(kind, rootCause(e)).toLine());
-            e.printStackTrace();
-            try (PrintStream lastWords = new PrintStream(
-                    new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
-                WorkDirectory.logTail(work, LOG_LINES).forEach(lastWords::println);
+            try {
+                tellFailure(new BootFailure(e), work, parent);
+            } finally {
+                disposal.exit(1);
             }
-            disposal.exit(1);
         }
     }
 
@@ -74,13 +71,17 @@ public final class DruidMain {
             }
             int port = ports.release(role.toString());
             RoleBoot.boot(role, properties.of(role, orders));
-            tell(Report.Kind.PROGRESS, String.format(
-                    Locale.ROOT, "%s up on port %d (%.1f s)", role, port, (System.nanoTime() - start) / 1e9));
+            tell(
+                    Report.Kind.PROGRESS,
+                    String.format(
+                            Locale.ROOT, "%s up on port %d (%.1f s)", role, port, (System.nanoTime() - start) / 1e9));
         }
         awaitReadiness(new Readiness(orders.roles(), ports));
-        tell(Report.Kind.READY, orders.roles().stream()
-                .map(role -> role + "=" + ports.number(role.toString()))
-                .collect(Collectors.joining(" ")));
+        tell(
+                Report.Kind.READY,
+                orders.roles().stream()
+                        .map(role -> role + "=" + ports.number(role.toString()))
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Without a limit of its own: the parent has one, and ends this process when it is reached. */
@@ -100,12 +101,12 @@ public final class DruidMain {
         System.setErr(log);
     }
 
-    private static String rootCause(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.toString();
+    /** The log is about to be deleted, so its end goes to the parent. */
+    private static void tellFailure(BootFailure failure, Path work, PrintStream parent) {
+        parent.println(failure.toReport().toLine());
+        failure.printTo(System.err);
+        PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        WorkDirectory.logTail(work, LOG_LINES).forEach(errors::println);
     }
 
     private void tell(Report.Kind kind, String text) {

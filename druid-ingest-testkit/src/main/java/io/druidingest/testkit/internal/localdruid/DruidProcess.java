@@ -71,8 +71,10 @@ public final class DruidProcess {
             report = outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             lastLines.addAll(WorkDirectory.logTail(work, LOG_LINES));
-            throw failure("was not ready within " + timeout.toSeconds()
-                    + " s. If the machine is only slow, allow more with startTimeout(Duration)", null);
+            throw failure(
+                    "was not ready within " + timeout.toSeconds()
+                            + " s. If the machine is only slow, allow more with startTimeout(Duration)",
+                    null);
         } catch (ExecutionException e) {
             throw failure("was stopped because its progress listener failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
@@ -128,7 +130,9 @@ public final class DruidProcess {
         } catch (IOException e) {
             lastLines.add(e.toString()); // it has ended already
         }
-        process.onExit().completeOnTimeout(process, GRACE.toMillis(), TimeUnit.MILLISECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         process.destroyForcibly();
         process.onExit().join();
         WorkDirectory.delete(work);
@@ -194,8 +198,8 @@ public final class DruidProcess {
     }
 
     /**
-     * Ctrl-C reaches both processes, and the child may be the quicker one. That is no failure to throw and to print: the
-     * thread that waits here ends with its virtual machine.
+     * Ctrl-C reaches both processes, and the child may be the quicker one. That is no failure to throw and to print:
+     * the thread that waits here ends with its virtual machine.
      */
     private void letJvmEnd() {
         try {

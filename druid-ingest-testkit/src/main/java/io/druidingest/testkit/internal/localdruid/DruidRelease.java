@@ -42,7 +42,8 @@ final class DruidRelease {
     private final Role frontDoor;
     private final List<Map.Entry<String, List<String>>> artifacts;
 
-    private DruidRelease(String version, List<Role> roles, Role frontDoor, List<Map.Entry<String, List<String>>> artifacts) {
+    private DruidRelease(
+            String version, List<Role> roles, Role frontDoor, List<Map.Entry<String, List<String>>> artifacts) {
         this.version = version;
         this.roles = roles;
         this.frontDoor = frontDoor;

@@ -33,8 +33,8 @@ final class EmptyModules {
             return; // a Druid with SQL names none of them
         }
         // A class can only be added to Druid's own class loader through this method; the launch command opens it.
-        Method define = ClassLoader.class.getDeclaredMethod(
-                "defineClass", String.class, byte[].class, int.class, int.class);
+        Method define =
+                ClassLoader.class.getDeclaredMethod("defineClass", String.class, byte[].class, int.class, int.class);
         define.setAccessible(true);
         for (String module : MISSING) {
             if (!Mirror.exists(module.replace('/', '.'))) {

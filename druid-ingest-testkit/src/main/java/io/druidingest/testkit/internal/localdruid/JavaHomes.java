@@ -32,18 +32,20 @@ final class JavaHomes {
             return commandOf(running);
         }
         return installed().stream()
-                .filter(home -> Files.isExecutable(commandOf(home)) && suits(feature(home).orElse(0)))
+                .filter(home -> Files.isExecutable(commandOf(home))
+                        && suits(feature(home).orElse(0)))
                 .findFirst()
                 .map(JavaHomes::commandOf)
                 .orElseThrow(() -> new LocalDruidException("Druid runs on Java " + DruidRelease.OLDEST_JAVA + " to "
-                        + DruidRelease.NEWEST_JAVA + ", this is Java " + Runtime.version().feature()
+                        + DruidRelease.NEWEST_JAVA + ", this is Java "
+                        + Runtime.version().feature()
                         + ", and no other was found. Install one, or name its home with java(Path)."));
     }
 
     private static Path chosenCommand(Path home) {
         if (!Files.isExecutable(commandOf(home))) {
-            throw new LocalDruidException("There is no " + commandOf(home)
-                    + "; java(Path) takes the home directory of a Java installation.");
+            throw new LocalDruidException(
+                    "There is no " + commandOf(home) + "; java(Path) takes the home directory of a Java installation.");
         }
         if (feature(home).orElse(DruidRelease.OLDEST_JAVA) < DruidRelease.OLDEST_JAVA) {
             throw new LocalDruidException("Druid runs on Java " + DruidRelease.OLDEST_JAVA + " or newer, and " + home

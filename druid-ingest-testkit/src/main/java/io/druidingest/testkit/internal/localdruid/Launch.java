@@ -67,7 +67,8 @@ public final class Launch {
     public DruidProcess start() {
         Path java = JavaHomes.command(javaHome);
         List<Path> jars = new DruidJars(release, progress).resolve();
-        String classPath = ownClasses() + File.pathSeparator
+        String classPath = ownClasses()
+                + File.pathSeparator
                 + jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         ChildCommand command = new ChildCommand(java, heap, classPath);
         try {
@@ -89,13 +90,14 @@ public final class Launch {
         Orders orders = new Orders(WorkDirectory.choose(), release.roles(), properties());
         DruidProcess process = DruidProcess.start(release, command, orders, progress);
         process.awaitReadiness(startTimeout);
-        progress.accept(String.format(
-                Locale.ROOT,
-                "%s is ready at %s (pid %d, %.1f s)",
-                release,
-                process.frontDoor(),
-                process.pid(),
-                (System.nanoTime() - start) / 1e9));
+        String seconds = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
+        try {
+            progress.accept(
+                    release + " is ready at " + process.frontDoor() + " (pid " + process.pid() + ", " + seconds + ")");
+        } catch (RuntimeException e) {
+            process.stop(); // the caller will not get it
+            throw e;
+        }
         return process;
     }
 

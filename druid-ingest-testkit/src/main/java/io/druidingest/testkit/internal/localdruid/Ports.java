@@ -3,24 +3,33 @@ package io.druidingest.testkit.internal.localdruid;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Free loopback ports, one for each name. Each is held by an open socket until just before it is used. */
+/**
+ * Free loopback ports, one for each name. Each is held by an open socket until just before it is used, and lies below
+ * the ranges from which operating systems hand out ports by themselves: nobody gets it by chance in between.
+ */
 final class Ports {
 
     /** Where every role listens, whatever this machine prefers to call "localhost". */
     static final InetAddress LOOPBACK = loopback();
 
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 100;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Map<String, ServerSocket> held = new LinkedHashMap<>();
 
     Ports(Set<String> names) throws IOException {
         for (String name : names) {
-            held.put(name, new ServerSocket(0, 1, LOOPBACK));
+            held.put(name, hold());
         }
     }
 
@@ -39,15 +48,18 @@ final class Ports {
         return number;
     }
 
-    /** Whether {@code failure} comes from a port that somebody took between its release and its use. */
-    static boolean isTaken(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            String message = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
-            if (each instanceof BindException || message.contains("address already in use")) {
-                return true;
+    private static ServerSocket hold() throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = RANDOM.nextInt(HIGHEST - LOWEST) + LOWEST;
+            ServerSocket socket = new ServerSocket();
+            try {
+                socket.bind(new InetSocketAddress(LOOPBACK, port), 1);
+                return socket;
+            } catch (BindException e) {
+                socket.close(); // the port is in use
             }
         }
-        return false;
+        return new ServerSocket(0, 1, LOOPBACK); // a crowded range: let the system choose
     }
 
     private static InetAddress loopback() {

@@ -28,7 +28,8 @@ final class Readiness {
         return answer(Role.COORDINATOR, "/druid/indexer/v1/leader", "").contains("127.0.0.1")
                 && answer(Role.COORDINATOR, "/druid/indexer/v1/workers", "").contains(indexer)
                 && answer(Role.COORDINATOR, "/druid/coordinator/v1/servers", "").contains(historical)
-                && (!roles.contains(Role.ROUTER) || answer(Role.ROUTER, "/druid/v2/sql", SERVERS).contains(historical));
+                && (!roles.contains(Role.ROUTER)
+                        || answer(Role.ROUTER, "/druid/v2/sql", SERVERS).contains(historical));
     }
 
     private String address(Role role) {

@@ -9,6 +9,8 @@ import java.util.Properties;
 /** Boots one role with properties of its own, as Druid's command line would boot it in a process of its own. */
 final class RoleBoot {
 
+    private static final String LIFECYCLE = "org.apache.druid.java.util.common.lifecycle.Lifecycle";
+
     private RoleBoot() {}
 
     static void boot(Role role, Properties properties) throws Exception {
@@ -24,7 +26,8 @@ final class RoleBoot {
         Mirror.call(startup, "injectMembers", command);
         Object nodeRoles = Mirror.call(command, "getNodeRoles", properties);
         Object injector = Mirror.call(command, "makeInjector", nodeRoles);
-        Mirror.call(command, "initLifecycle", injector);
+        // Not through the command's own method, which ends the process without a word to its caller if this fails.
+        Mirror.call(Mirror.call(injector, "getInstance", Mirror.type(LIFECYCLE)), "start");
         if (Mirror.exists("org.eclipse.jetty.servlet.FilterHolder")) {
             keepFilterPipeline(Mirror.call(injector, "getInstance", serverKey(injector)));
         }

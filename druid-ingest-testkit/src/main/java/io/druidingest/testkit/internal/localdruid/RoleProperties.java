@@ -23,8 +23,8 @@ final class RoleProperties {
         Properties raw = new Properties();
         load("common", raw);
         load(role.toString(), raw);
-        raw.setProperty("druid.plaintextPort", "${port." + role + "}");
         raw.putAll(orders.properties(role));
+        raw.setProperty("druid.plaintextPort", "${port." + role + "}"); // not the user's: others have to know it
 
         Properties filled = new Properties();
         for (String name : raw.stringPropertyNames()) {

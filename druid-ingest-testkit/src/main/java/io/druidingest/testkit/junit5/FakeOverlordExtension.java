@@ -1,0 +1,48 @@
+package io.druidingest.testkit.junit5;
+
+import io.druidingest.client.DruidClient;
+import io.druidingest.testkit.FakeOverlord;
+import io.druidingest.testkit.VirtualTime;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives each test a {@link FakeOverlord} of its own, and on request its {@link VirtualTime} and a {@link DruidClient} that
+ * talks to it: {@code @ExtendWith(FakeOverlordExtension.class)}. Tests may run in parallel.
+ */
+public final class FakeOverlordExtension implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(FakeOverlordExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == FakeOverlord.class || type == DruidClient.class || type == VirtualTime.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        Rehearsal rehearsal = context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Rehearsal.class, key -> new Rehearsal(), Rehearsal.class);
+        if (type == FakeOverlord.class) {
+            return rehearsal.overlord;
+        }
+        return type == DruidClient.class ? rehearsal.client : rehearsal.overlord.time();
+    }
+
+    /** What one test has; JUnit closes it when the test is over. */
+    private static final class Rehearsal implements AutoCloseable {
+
+        private final FakeOverlord overlord = FakeOverlord.start();
+        private final DruidClient client = overlord.client();
+
+        @Override
+        public void close() {
+            client.close();
+            overlord.close();
+        }
+    }
+}
