@@ -52,8 +52,8 @@ final class RequestPool implements Executor, AutoCloseable {
             throw new RejectedExecutionException("the client is closed");
         }
         if (busy < cap) {
-            busy++;
             threads.execute(() -> runFrom(held));
+            busy++;
         } else {
             waiting.add(held);
         }
@@ -66,6 +66,8 @@ final class RequestPool implements Executor, AutoCloseable {
     }
 
     private synchronized @Nullable Held next() {
+        boolean unused =
+                Thread.interrupted(); // a task that was cancelled just as it ended must not take others with it
         Held task = waiting.poll();
         if (task == null) {
             busy--;
