@@ -38,7 +38,7 @@ public final class DruidClient implements AutoCloseable {
                 time);
         this.poller = new TaskPoller(transport, time, b.pollShortest, b.pollLongest);
         this.sql = new Sql(transport);
-        this.tasks = new Tasks(transport, poller, new Availability(transport, sql));
+        this.tasks = new Tasks(transport, poller, new Availability(transport));
     }
 
     /**

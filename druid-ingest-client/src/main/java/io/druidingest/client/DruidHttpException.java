@@ -18,7 +18,7 @@ public class DruidHttpException extends DruidIngestException {
     /** Made by the client; see the accessors for the parts. */
     public DruidHttpException(
             String endpoint, int status, String error, @Nullable String errorCode, @Nullable Duration retryAfter) {
-        super(endpoint + " answered " + status + (error.isEmpty() ? "" : ": " + error)
+        super(endpoint + " answered " + status + hint(status, error) + (error.isEmpty() ? "" : ": " + error)
                 + (errorCode == null ? "" : " (" + errorCode + ")"));
         this.endpoint = endpoint;
         this.status = status;
@@ -52,8 +52,22 @@ public class DruidHttpException extends DruidIngestException {
         return retryAfter;
     }
 
-    /** Whether the same request may well succeed later: the server is busy, starting, or has no leader. */
+    /**
+     * Whether the same request may well succeed later: the server is busy, starting, or has no leader. A 500 in which
+     * Druid tells a code is its verdict, and stays.
+     */
     public final boolean isRetryable() {
-        return status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
+        return status == 429 || (status == 500 && errorCode == null) || status == 502 || status == 503 || status == 504;
+    }
+
+    /** Whether the server does not know the path at all: what it does know it answers with words. */
+    final boolean isUnknownPath() {
+        return status == 404 && error.isEmpty();
+    }
+
+    private static String hint(int status, String error) {
+        return status == 404 && error.isEmpty()
+                ? " with nothing; is this the Router, with druid.router.managementProxy.enabled=true?"
+                : "";
     }
 }

@@ -11,8 +11,9 @@ public final class SubmitOptions {
 
     /**
      * What makes two submissions the same, for example {@code nightly-2026-11-20}: whoever submits the same spec under
-     * the same key, from any process and at any time while Druid remembers the task, gets the one task. By default each
-     * submission is one of its own, and only its repetitions by this client are the same.
+     * the same key, from any process and at any time while Druid remembers the task, gets the one task, also if that has
+     * failed: to run it again, use another key, for example with the number of the attempt. By default each submission is
+     * one of its own, and only its repetitions by this client are the same. Not for a task that has an id already.
      */
     public SubmitOptions idempotencyKey(String key) {
         this.idempotencyKey = key;

@@ -12,7 +12,7 @@ public final class TaskTimeoutException extends DruidIngestException {
 
     /** Made by the client; see the accessors for the parts. */
     public TaskTimeoutException(String taskId, Duration timeout, String state) {
-        super("task " + taskId + " after " + timeout + ": " + state);
+        super("task " + taskId + " succeeded, and could not be queried within " + timeout + ": " + state);
         this.taskId = taskId;
     }
 

@@ -3,8 +3,8 @@ package io.druidingest.client;
 import io.druidingest.DruidIngestException;
 
 /**
- * A task was sent, and no answer tells whether Druid took it. Submitting the same spec again under the same idempotency
- * key or id is safe: it ends with one task.
+ * A task was sent, and no answer tells whether Druid took it. Submitting the same spec again is safe under the same
+ * idempotency key, or with {@link #taskId} as its id: it ends with one task.
  */
 public final class TaskUnconfirmedException extends DruidIngestException {
 
@@ -16,7 +16,7 @@ public final class TaskUnconfirmedException extends DruidIngestException {
     public TaskUnconfirmedException(String taskId, Throwable cause) {
         super(
                 "it is not known whether Druid took task " + taskId + ": " + cause.getMessage()
-                        + "; submit it again under the same idempotency key, or attach to the id",
+                        + "; submit it again with that id or the same idempotency key, or attach to the id",
                 cause);
         this.taskId = taskId;
     }

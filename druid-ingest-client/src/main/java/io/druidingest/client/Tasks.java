@@ -56,6 +56,7 @@ public final class Tasks {
     /**
      * Submits a task, once: whatever fails on the way, it is neither lost nor doubled.
      *
+     * @throws IllegalArgumentException if there is an idempotency key, and the task has an id of its own
      * @return done when Druid has the task, which says nothing of its end. Fails with {@link TaskConflictException} if
      *     the key or id is taken by another spec, {@link DruidHttpException} if Druid refuses the task,
      *     {@link DruidTransportException} if Druid was not reached and {@link TaskUnconfirmedException} if no answer
@@ -136,12 +137,18 @@ public final class Tasks {
     }
 
     private static boolean isMissing(Throwable failure) {
-        return failure instanceof DruidHttpException && ((DruidHttpException) failure).status() == 404;
+        return failure instanceof DruidHttpException
+                && ((DruidHttpException) failure).status() == 404
+                && !((DruidHttpException) failure).isUnknownPath();
     }
 
     /** The id to submit a task under. One that is made here is legal for Druid, whatever it is made of. */
     static String id(Task task, SubmitOptions options) {
         if (task.id() != null) {
+            if (options.idempotencyKey() != null) {
+                throw new IllegalArgumentException(
+                        "the task has an id, which is its idempotency key; leave out one of the two");
+            }
             return task.id();
         }
         String dataSource = task.dataSource();

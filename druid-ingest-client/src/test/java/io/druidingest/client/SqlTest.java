@@ -44,14 +44,14 @@ class SqlTest {
         assertThat(rows.get(0))
                 .containsExactly(
                         entry("z", "text"),
-                        entry("a", 1),
+                        entry("a", 1L),
                         entry("l", 9_007_199_254_740_993L),
                         entry("h", new BigInteger("92233720368547758070")),
                         entry("d", new BigDecimal("0.1")),
                         entry("t", true),
                         entry("n", null),
                         entry("m", Arrays.asList("x", null)),
-                        entry("o", Map.of("k", 2)));
+                        entry("o", Map.of("k", 2L)));
         assertThat(rows.get(1)).containsExactly(entry("z", "\n"));
     }
 
@@ -120,10 +120,18 @@ class SqlTest {
     }
 
     @Test
-    void aQueryIsSentAgainWhenABrokerGoesAway() {
-        server.answers(TestServer.lost(), status(502), json("{\"a\":1}\n\n"));
+    void aQueryIsSentAgainWhenABrokerHasNoRoomForIt() {
+        server.answers(status(429), status(503), json("{\"a\":1}\n\n"));
 
-        assertThat(time.finish(druid.sql().query("SELECT 1"))).containsExactly(Map.of("a", 1));
+        assertThat(time.finish(druid.sql().query("SELECT 1"))).containsExactly(Map.of("a", 1L));
+    }
+
+    @Test
+    void aQueryThatMayStillBeRunningIsNotSentAgain() {
+        server.answers(TestServer.lost());
+
+        assertThat(time.failure(druid.sql().query("SELECT 1"))).isInstanceOf(DruidTransportException.class);
+        assertThat(server.requests()).hasSize(1);
     }
 
     private JsonNode sent() throws IOException {

@@ -28,6 +28,9 @@ final class TestCluster implements TestServer.Script {
     /** An answer in place of the report. */
     volatile @Nullable MockResponse reportFailure;
 
+    /** Whether the task adds to what is there. */
+    volatile boolean appends;
+
     /** The intervals of the spec. */
     volatile List<String> intervals = List.of("2024-01-01/2024-01-03");
 
@@ -55,9 +58,9 @@ final class TestCluster implements TestServer.Script {
                 return json("{\"task\":\"t1\",\"status\":{\"id\":\"t1\",\"createdTime\":\"" + CREATED
                         + "\",\"statusCode\":\"" + state + "\",\"dataSource\":\"wikipedia\"}}");
             case "/druid/indexer/v1/task/t1":
-                return json(
-                        "{\"task\":\"t1\",\"payload\":{\"spec\":{\"dataSchema\":{\"granularitySpec\":{\"intervals\":"
-                                + list(intervals) + "}}}}}");
+                return json("{\"task\":\"t1\",\"payload\":{\"spec\":{\"ioConfig\":{\"appendToExisting\":" + appends
+                        + "},\"dataSchema\":{\"granularitySpec\":{\"intervals\":"
+                        + list(intervals) + "}}}}}");
             case "/druid/indexer/v1/task/t1/reports":
                 return report();
             case "/druid/indexer/v1/task/t1/shutdown":

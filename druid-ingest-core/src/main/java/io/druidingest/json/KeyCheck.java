@@ -74,7 +74,7 @@ final class KeyCheck {
                                         ? "did you mean \"" + near + "\"?"
                                         : elsewhere != null
                                                 ? "did you mean " + elsewhere + "?"
-                                                : "remove it, or read leniently to keep it"));
+                                                : "if Druid reads it, read leniently to keep it"));
     }
 
     /** The shortest path from the root to a property of this name, or null. */

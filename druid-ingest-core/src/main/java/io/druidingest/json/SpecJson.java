@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.validation.SpecValidationException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +74,17 @@ public final class SpecJson {
         return sorted(SpecMapper.canonical().valueToTree(value)).toString();
     }
 
-    /** The SHA-256 of the {@link #canonical} form, as 64 hexadecimal digits. */
-    public static String fingerprint(SpecObject value) {
+    /**
+     * The SHA-256 of the {@link #canonical} form, as 64 hexadecimal digits.
+     *
+     * @param without top-level properties that are not to count, for example {@code id}
+     */
+    public static String fingerprint(SpecObject value, String... without) {
+        JsonNode counted = sorted(SpecMapper.canonical().valueToTree(value));
+        ((ObjectNode) counted).remove(Arrays.asList(without));
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(canonical(value).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(counted.toString().getBytes(StandardCharsets.UTF_8));
             StringBuilder hex = new StringBuilder(2 * digest.length);
             for (byte b : digest) {
                 hex.append(Character.forDigit((b >> 4) & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));

@@ -118,14 +118,14 @@ class SpecJsonTest {
     void saysWhatToDoWithAKeyThatResemblesNone() {
         assertThat(problems(load("'rollup':true", "'rollup':true,'newInDruid40':1")))
                 .containsExactly("spec.dataSchema.granularitySpec.newInDruid40   unknown-property: is not known here;"
-                        + " remove it, or read leniently to keep it");
+                        + " if Druid reads it, read leniently to keep it");
     }
 
     @Test
     void doesNotSendAKeyOfAnotherTypeToWhereItStands() {
         assertThat(problems(load("'type':'count'", "'type':'count','fieldName':'a'")))
                 .containsExactly("spec.dataSchema.metricsSpec[0].fieldName   unknown-property: is not known here;"
-                        + " remove it, or read leniently to keep it");
+                        + " if Druid reads it, read leniently to keep it");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class FakeTask {
     }
 
     /** The report, which Druid has once the task has ended. */
-    ObjectNode report() {
+    ObjectNode report(Instant now) {
         ObjectNode rows = JSON.objectNode()
                 .put("processed", plan.rows())
                 .put("processedBytes", plan.rows() * 100)
@@ -108,10 +108,10 @@ final class FakeTask {
         ObjectNode body = ingestion.putObject("payload").put("ingestionState", "COMPLETED");
         body.putObject("unparseableEvents");
         body.putObject("rowStats").set("buildSegments", rows);
-        body.put("errorMsg", plan.failure())
+        body.put("errorMsg", error(now))
                 .put("segmentAvailabilityConfirmed", false)
                 .put("segmentAvailabilityWaitTimeMs", 0)
-                .put("segmentsPublished", plan.failure() == null && plan.rows() > 0 ? 1 : 0);
+                .put("segmentsPublished", state(now).equals("SUCCESS") && plan.rows() > 0 ? 1 : 0);
         ObjectNode report = JSON.objectNode();
         report.set("ingestionStatsAndErrors", ingestion);
         return report;

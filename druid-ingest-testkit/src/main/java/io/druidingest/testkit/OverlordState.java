@@ -162,7 +162,7 @@ final class OverlordState extends Dispatcher {
                 return json(200, answer.set("status", task.status(time.now())));
             case "reports":
                 return task.hasEnded(time.now())
-                        ? json(200, task.report())
+                        ? json(200, task.report(time.now()))
                         : text(
                                 404,
                                 "application/json",

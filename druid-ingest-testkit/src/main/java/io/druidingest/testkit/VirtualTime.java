@@ -30,7 +30,7 @@ public final class VirtualTime implements Time {
     /**
      * A time that begins at 2026-01-01T00:00:00Z.
      *
-     * @param watchdog how long {@link #await} lets nothing happen at all, in real time, before it gives up
+     * @param watchdog how long {@link #await} waits, in real time, before it gives up
      */
     public VirtualTime(Duration watchdog) {
         this.watchdog = watchdog;
@@ -74,12 +74,13 @@ public final class VirtualTime implements Time {
      *
      * @return what the future holds
      * @throws CompletionException with the cause if the future fails
-     * @throws IllegalStateException if nothing at all happens for as long as the watchdog allows
+     * @throws IllegalStateException if the future does not complete in the real time that the watchdog allows
      */
     public <T> T await(CompletableFuture<T> future) {
         CompletableFuture<?> unused = future.whenComplete((value, failure) -> wakeUp());
+        long giveUp = System.nanoTime() + watchdog.toNanos();
         while (!future.isDone()) {
-            next(future, Long.MAX_VALUE);
+            next(future, Long.MAX_VALUE, giveUp);
         }
         return future.join();
     }
@@ -88,25 +89,25 @@ public final class VirtualTime implements Time {
     public void advance(Duration time) {
         CompletableFuture<Void> never = new CompletableFuture<>();
         long until = nanos() + time.toNanos();
-        while (next(never, until)) {
+        while (next(never, until, System.nanoTime() + watchdog.toNanos())) {
             // one event after the other, and after each whatever it set off
         }
     }
 
     /** Runs the next event that is due by then, when nothing is under way. False if there is none. */
-    private boolean next(CompletableFuture<?> future, long until) {
+    private boolean next(CompletableFuture<?> future, long until, long giveUp) {
         Event event;
         synchronized (this) {
-            long giveUp = System.nanoTime() + watchdog.toNanos();
             while (!future.isDone() && (underWay > 0 || (events.isEmpty() && until == Long.MAX_VALUE))) {
                 pause(giveUp);
             }
-            event = events.peek();
             if (future.isDone()) {
                 return false;
             }
+            checkPatience(giveUp);
+            event = events.peek();
             if (event == null || event.due > until) {
-                nanos = until;
+                nanos = Math.max(nanos, until);
                 return false;
             }
             events.remove();
@@ -122,16 +123,20 @@ public final class VirtualTime implements Time {
 
     /** Lets other threads work; called with the lock held. */
     private void pause(long giveUp) {
-        long left = giveUp - System.nanoTime();
-        if (left <= 0) {
-            throw new IllegalStateException("nothing has happened for " + watchdog + " at virtual time " + now() + ": "
-                    + underWay + " requests under way, " + events.size() + " events due later");
-        }
+        checkPatience(giveUp);
         try {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, giveUp - System.nanoTime()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting", e);
+        }
+    }
+
+    private void checkPatience(long giveUp) {
+        if (giveUp - System.nanoTime() <= 0) {
+            throw new IllegalStateException("what the test waits for has not come within " + watchdog
+                    + " of real time; virtual time is " + now() + ", with " + underWay + " requests under way and "
+                    + events.size() + " events due later");
         }
     }
 

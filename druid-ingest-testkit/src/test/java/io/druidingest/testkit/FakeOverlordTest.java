@@ -152,6 +152,43 @@ class FakeOverlordTest {
     }
 
     @Test
+    void waitingForWhatNeverComesEnds() {
+        VirtualTime time = new VirtualTime(Duration.ofMillis(300));
+        repeat(time);
+        assertThatThrownBy(() -> time.await(new CompletableFuture<>()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has not come within PT0.3S of real time");
+    }
+
+    private static void repeat(VirtualTime time) {
+        time.schedule(Duration.ofDays(1), () -> repeat(time));
+    }
+
+    @Test
+    void aTaskThatWasShutDownReportsNoSegments(FakeOverlord overlord, DruidClient druid) {
+        TaskHandle task = overlord.await(druid.tasks().submit(load));
+        overlord.await(task.shutdown());
+        assertThat(overlord.await(task.report()).errorMessage()).isEqualTo("Shutdown request from user");
+        assertThat(overlord.await(task.report()).segmentsPublished()).hasValue(0);
+    }
+
+    @Test
+    void submittingAgainUnderTheIdOfAnUnconfirmedTaskIsTheSameTask(FakeOverlord overlord, DruidClient druid) {
+        String id = overlord.await(druid.tasks().submit(load)).id();
+        TaskHandle again =
+                overlord.await(druid.tasks().submit(load.toBuilder().id(id).build()));
+        assertThat(again.id()).isEqualTo(id);
+        assertThat(overlord).received(load).once();
+    }
+
+    @Test
+    void aTaskHasAnIdOrAKey(DruidClient druid) {
+        assertThatThrownBy(
+                        () -> druid.tasks().submit(load.toBuilder().id("mine").build(), o -> o.idempotencyKey("key")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aPlanRefusesWhatIsNoTime(FakeOverlord overlord) {
         assertThatThrownBy(() -> overlord.onSubmit("index_parallel").plan(p -> p.running("soon")))
                 .isInstanceOf(IllegalArgumentException.class)

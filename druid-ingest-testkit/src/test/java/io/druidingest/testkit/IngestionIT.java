@@ -11,9 +11,9 @@ import io.druidingest.client.TaskFailedException;
 import io.druidingest.client.TaskHandle;
 import io.druidingest.client.TaskNotFoundException;
 import io.druidingest.client.model.IngestResult;
-import io.druidingest.client.model.TaskState;
 import io.druidingest.input.InputSource;
 import io.druidingest.spec.IndexParallelTask;
+import io.druidingest.spec.UnknownTask;
 import io.druidingest.testkit.junit5.LocalDruidExtension;
 import io.druidingest.tuning.PartitionsSpec;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ class IngestionIT {
         assertThat(druid.sql()
                         .query("SELECT SUM(\"count\") AS n, SUM(added) AS added FROM \"" + dataSource + "\"")
                         .join())
-                .containsExactly(Map.of("n", 1_000, "added", 499_500));
+                .containsExactly(Map.of("n", 1_000L, "added", 499_500L));
     }
 
     @Test
@@ -69,7 +69,7 @@ class IngestionIT {
                             .query("SELECT SUM(\"count\") AS n FROM \"" + table + "\"")
                             .join())
                     .as("load %d", i)
-                    .containsExactly(Map.of("n", (int) expected));
+                    .containsExactly(Map.of("n", expected));
         }
     }
 
@@ -165,16 +165,28 @@ class IngestionIT {
     }
 
     @Test
-    void aTaskCanBeStoppedAndFoundAgain() {
-        // an input that takes a while: the task is stopped before it ends, or has ended and stays as it is
-        TaskHandle task = submit(Loads.inline(dataSource, Loads.rows(20_000)));
+    void aRunningTaskCanBeStoppedAndFoundAgain() {
+        TaskHandle task = druid.tasks()
+                .submit(UnknownTask.of(t -> t.type("noop").property("runTime", 600_000)))
+                .join();
         task.shutdown().join();
 
         TaskHandle found = druid.tasks().attach(task.id());
-        TaskState end = found.completion().join().state();
-        assertThat(end).isIn(TaskState.FAILED, TaskState.SUCCESS);
-        assertThat(found.status().join().state()).isEqualTo(end);
-        assertThat(found.status().join().dataSource()).isEqualTo(dataSource);
+        assertThat(found.completion().join()).failedWith("Shutdown request from user");
+        assertThat(found.status().join()).failedWith("Shutdown request from user");
+    }
+
+    @Test
+    void replacingATimeByNothingSaysSo() {
+        submit(Loads.inline(dataSource, Loads.rows(10))).queryable().join();
+        String elsewhere = "{\"time\":\"2020-01-01T00:00:00Z\",\"page\":\"p\",\"added\":1}";
+
+        IngestResult result = submit(Loads.inline(dataSource, elsewhere, io -> io.dropExisting(true), c -> c))
+                .queryable()
+                .join();
+
+        assertThat(result.isEmpty()).isTrue();
+        assertThat(result.report().rows().thrownAway()).isEqualTo(1);
     }
 
     @Test

@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.client.DruidClient;
 import io.druidingest.client.model.TaskStatus;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.validation.Rule;
+import io.druidingest.validation.Rules;
+import io.druidingest.validation.Severity;
 import io.druidingest.validation.SpecValidationException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +57,7 @@ class RulesIT {
                 bad("unknown-property", Druid.MISREADS, "/tuningConfig", "{\"type\":\"index_parallel\"}"),
                 bad("unknown-type", Druid.MISREADS, "/spec/dataSchema/dimensionsSpec/dimensions/0/type", "\"strin\""),
                 bad("illegal-id", Druid.REFUSES, "/spec/dataSchema/dataSource", "\"a/b\""),
+                bad("null-element", Druid.REFUSES, "/spec/dataSchema/dimensionsSpec/dimensions", "[null]"),
                 bad("empty-name", Druid.REFUSES, "/spec/dataSchema/dimensionsSpec/dimensions/0/name", "\"\""),
                 bad("duplicate-column", Druid.REFUSES, "/spec/dataSchema/metricsSpec/0/name", "\"page\""),
                 bad(
@@ -140,6 +151,56 @@ class RulesIT {
                 bad("negative", Druid.MISREADS, "/spec/tuningConfig/awaitSegmentAvailabilityTimeoutMillis", "-1"));
     }
 
+    /** Each ERROR rule has its case; a rule that is not about JSON has its reason here. */
+    @Test
+    void eachErrorRuleHasACase() {
+        Set<String> rules = Arrays.stream(Rules.class.getFields())
+                .map(RulesIT::rule)
+                .filter(r -> r.severity() == Severity.ERROR)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        rules.remove("known-property"); // about a builder: in JSON it would be a key that stands there twice
+        rules.remove("coarser-than-segment"); // has a test of its own
+
+        assertThat(badSpecs().map(a -> (String) a.get()[0]).collect(Collectors.toSet()))
+                .isEqualTo(rules);
+    }
+
+    private static Rule rule(Field constant) {
+        try {
+            return (Rule) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aQueryGranularityCoarserThanTheSegmentsMovesRows(LocalDruid local, DruidClient druid) throws Exception {
+        String dataSource = Loads.newDataSource();
+        ObjectNode spec = (ObjectNode) SpecJson.tree(Loads.inline(dataSource, Loads.rows(10)));
+        set(spec, "/spec/dataSchema/granularitySpec/queryGranularity", TextNode.valueOf("MONTH"));
+        assertThat(refusal(spec).violations()).extracting(v -> v.rule().id()).containsExactly("coarser-than-segment");
+
+        String id = JSON.readTree(post(local.overlord().resolve("/druid/indexer/v1/task"), spec.toString())
+                        .body())
+                .path("task")
+                .asText();
+        druid.tasks().attach(id).queryable().join();
+
+        assertThat(druid.sql()
+                        .query("SELECT SUM(\"count\") AS n, MAX(__time) AS latest FROM \"" + dataSource + "\"")
+                        .join())
+                .containsExactly(Map.of("n", 10L, "latest", "2026-01-01T00:00:00.000Z")); // half of them are the 2nd's
+    }
+
+    private static SpecValidationException refusal(ObjectNode spec) {
+        SpecValidationException refused = catchThrowableOfType(
+                SpecValidationException.class,
+                () -> SpecJson.read(spec.toString(), IndexParallelTask.class, SpecJson.Mode.STRICT));
+        assertThat(refused).as("refused here").isNotNull();
+        return refused;
+    }
+
     private static Arguments bad(String rule, Druid druid, String... changes) {
         return Arguments.of(rule, druid, changes);
     }
@@ -155,10 +216,7 @@ class RulesIT {
             set(spec, changes[i], JSON.readTree(changes[i + 1]));
         }
 
-        SpecValidationException refused = catchThrowableOfType(
-                SpecValidationException.class,
-                () -> SpecJson.read(spec.toString(), IndexParallelTask.class, SpecJson.Mode.STRICT));
-        assertThat(refused).as("refused here").isNotNull();
+        SpecValidationException refused = refusal(spec);
         assertThat(refused.violations()).extracting(v -> v.rule().id()).contains(rule);
 
         HttpResponse<String> answer = post(local.overlord().resolve("/druid/indexer/v1/task"), spec.toString());

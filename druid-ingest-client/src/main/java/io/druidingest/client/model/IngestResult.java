@@ -1,5 +1,6 @@
 package io.druidingest.client.model;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class IngestResult {
 
     private final TaskStatus status;
-    private final @Nullable TaskReport report;
+    private final TaskReport report;
     private final List<String> segments;
 
     /** Puts the parts together. */
     public IngestResult(TaskStatus status, @Nullable TaskReport report, List<String> segments) {
         this.status = status;
-        this.report = report;
+        this.report = report == null ? TaskReport.of(JsonNodeFactory.instance.objectNode()) : report;
         this.segments = List.copyOf(segments);
     }
 
@@ -22,8 +23,8 @@ public final class IngestResult {
         return status;
     }
 
-    /** What the task told; null if this type of task tells nothing, or Druid keeps no reports. */
-    public @Nullable TaskReport report() {
+    /** What the task told; all zero if this type of task tells nothing, or Druid keeps no reports. */
+    public TaskReport report() {
         return report;
     }
 
@@ -34,15 +35,20 @@ public final class IngestResult {
 
     /**
      * Whether the task wrote nothing: it ended in SUCCESS, and there is not one new row. Typical causes are an empty
-     * input, a wildcard that matches no file, and intervals that no row falls into.
+     * input, a wildcard that matches no file, and intervals that no row falls into. Told by the report, or by the
+     * segments where there is none.
      */
     public boolean isEmpty() {
-        return segments.isEmpty();
+        return report.rows().json().isEmpty()
+                ? segments.isEmpty()
+                : report.rows().processed() + report.rows().processedWithError() == 0;
     }
 
     @Override
     public String toString() {
         return "IngestResult{task=" + status.id() + ", segments=" + segments.size()
-                + (report == null ? "" : ", rows=" + report.rows().json()) + "}";
+                + (report.rows().json().isEmpty()
+                        ? ""
+                        : ", rows=" + report.rows().json()) + "}";
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs what users hang on their futures. It may block, even on another future of the same client, so each task that
- * blocks keeps a thread of its own while the rest go on; as long as none does, two or three threads do all.
+ * blocks keeps a thread of its own while the rest go on; as long as none does, a few threads do all.
  */
 final class Callbacks implements Executor, AutoCloseable {
 
@@ -47,7 +47,12 @@ final class Callbacks implements Executor, AutoCloseable {
     /** Sees to it that a thread is about to take the next task. */
     private void lead() {
         if (!tasks.isEmpty() && led.compareAndSet(false, true)) {
-            threads.execute(this::next);
+            try {
+                threads.execute(this::next);
+            } catch (Error e) { // no thread to be had: whoever comes next tries again
+                led.set(false);
+                throw e;
+            }
         }
     }
 

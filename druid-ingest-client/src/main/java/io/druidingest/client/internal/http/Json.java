@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of requests and answers. Specs have their own, {@link io.druidingest.json.SpecJson}. */
@@ -26,8 +30,21 @@ public final class Json {
         return json;
     }
 
-    /** The plain Java value of a node: a String, Boolean, Number, List or Map, or null. */
+    /** The plain Java value of a node: a String, Boolean, Long, BigInteger, BigDecimal, List or Map, or null. */
     public static @Nullable Object value(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? (Object) node.longValue() : node.bigIntegerValue();
+        }
+        if (node.isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            node.forEach(element -> list.add(value(element)));
+            return list;
+        }
+        if (node.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            node.properties().forEach(e -> map.put(e.getKey(), value(e.getValue())));
+            return map;
+        }
         return MAPPER.convertValue(node, Object.class);
     }
 

@@ -1,8 +1,8 @@
 package io.druidingest.client.internal.task;
 
-import io.druidingest.client.Sql;
 import io.druidingest.client.TaskTimeoutException;
 import io.druidingest.client.internal.http.Json;
+import io.druidingest.client.internal.http.SqlQuery;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.client.model.TaskReport;
@@ -10,6 +10,7 @@ import io.druidingest.client.model.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +32,9 @@ public final class Availability {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Transport transport;
-    private final Sql sql;
 
-    public Availability(Transport transport, Sql sql) {
+    public Availability(Transport transport) {
         this.transport = transport;
-        this.sql = sql;
     }
 
     /** Completes when everything that the task wrote can be queried. */
@@ -50,7 +49,10 @@ public final class Availability {
                     if (!view.isComplete()) {
                         throw new TaskTimeoutException(ended.id(), timeout, view.missing());
                     }
-                    return new IngestResult(ended, report, view.segments);
+                    return new IngestResult(
+                            ended,
+                            report,
+                            view.segments.stream().map(SegmentName::toString).collect(Collectors.toList()));
                 }));
     }
 
@@ -67,7 +69,11 @@ public final class Availability {
                             String.valueOf(status.dataSource()),
                             intervals.isEmpty() ? List.of(ETERNITY) : intervals,
                             status.createdTime(),
-                            report == null ? 1 : report.segmentsPublished().orElse(1));
+                            payload.path("spec")
+                                    .path("ioConfig")
+                                    .path("appendToExisting")
+                                    .asBoolean(),
+                            report == null ? 0 : report.segmentsPublished().orElse(0));
                 });
     }
 
@@ -75,23 +81,38 @@ public final class Availability {
         return Steps.run(steps -> steps.step(transport.send(
                         Endpoints.USED_SEGMENTS.callWith(Json.bytes(written.intervals), written.dataSource)))
                 .thenCompose(ids -> {
-                    List<String> segments = written.among(ids);
-                    return steps.step(served(written.dataSource))
-                            .thenCompose(served -> served.containsAll(segments)
-                                    ? steps.step(hasTable(written.dataSource))
-                                            .thenApply(table -> new View(segments, 0, table))
-                                    : CompletableFuture.completedFuture(new View(
-                                            segments,
-                                            (int) segments.stream()
-                                                    .filter(s -> !served.contains(s))
-                                                    .count(),
-                                            true)));
+                    List<SegmentName> segments = written.among(ids);
+                    if (segments.isEmpty()) {
+                        return CompletableFuture.completedFuture(new View(segments, 0, true));
+                    }
+                    return steps.step(served(written.dataSource, segments)).thenCompose(served -> {
+                        int unserved = (int) segments.stream()
+                                .filter(s -> !served.contains(s.toString()))
+                                .count();
+                        return unserved > 0
+                                ? CompletableFuture.completedFuture(new View(segments, unserved, true))
+                                : steps.step(hasTable(written.dataSource))
+                                        .thenApply(table -> new View(segments, 0, table));
+                    });
                 }));
     }
 
-    private CompletableFuture<Set<String>> served(String dataSource) {
-        return Steps.run(steps -> steps.step(sql.query(
-                        "SELECT segment_id FROM sys.segments WHERE datasource = ? AND is_available = 1", dataSource))
+    /** What the Broker serves in the time of these segments. */
+    private CompletableFuture<Set<String>> served(String dataSource, List<SegmentName> segments) {
+        String start = segments.stream()
+                .map(SegmentName::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        String end = segments.stream()
+                .map(SegmentName::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Steps.run(steps -> steps.step(transport.send(SqlQuery.small(
+                        "SELECT segment_id FROM sys.segments"
+                                + " WHERE datasource = ? AND \"start\" >= ? AND \"end\" <= ? AND is_available = 1",
+                        dataSource,
+                        start,
+                        end)))
                 .thenApply(rows -> rows.stream()
                         .map(row -> String.valueOf(row.get("segment_id")))
                         .collect(Collectors.toCollection(HashSet::new))));
@@ -99,9 +120,9 @@ public final class Availability {
 
     /** The Broker learns of a new table a moment after it learns of its segments. */
     private CompletableFuture<Boolean> hasTable(String dataSource) {
-        return Steps.run(steps -> steps.step(sql.query(
+        return Steps.run(steps -> steps.step(transport.send(SqlQuery.small(
                         "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'druid' AND TABLE_NAME = ?",
-                        dataSource))
+                        dataSource)))
                 .thenApply(rows -> !rows.isEmpty()));
     }
 
@@ -111,41 +132,40 @@ public final class Availability {
         private final String dataSource;
         private final List<String> intervals;
         private final @Nullable Instant since;
-        private final long atLeast;
+        private final boolean appended;
+        private final long published;
 
-        Written(String dataSource, List<String> intervals, @Nullable Instant since, long atLeast) {
+        Written(String dataSource, List<String> intervals, @Nullable Instant since, boolean appended, long published) {
             this.dataSource = dataSource;
             this.intervals = intervals;
             this.since = since;
-            this.atLeast = atLeast;
+            this.appended = appended;
+            this.published = published;
         }
 
         /**
-         * The segments to wait for. The version of a segment is the time when its task, or an earlier one that this one
-         * appended to, locked it: those since the task began are its own, or newer still. Where that explains too few,
-         * the task appended, and all segments in its intervals count.
+         * The segments to wait for. The version of a segment is the time when its task locked the time chunk: those since
+         * the task began are its own, or newer still. What a task appends takes the version that is there, and cannot be
+         * told from the rest: so all visible segments in its intervals count, as they do where the report tells of more.
          */
-        List<String> among(List<String> ids) {
+        List<SegmentName> among(List<String> ids) {
             List<SegmentName> visible = SegmentName.visible(
                     ids.stream().map(id -> SegmentName.parse(dataSource, id)).collect(Collectors.toList()));
-            List<String> recent = visible.stream()
-                    .filter(s -> since == null || s.isSince(since))
-                    .map(SegmentName::toString)
+            List<SegmentName> recent = visible.stream()
+                    .filter(s -> since != null && s.isSince(since))
                     .collect(Collectors.toList());
-            return recent.size() >= atLeast
-                    ? recent
-                    : visible.stream().map(SegmentName::toString).collect(Collectors.toList());
+            return appended || recent.size() < published ? visible : recent;
         }
     }
 
     /** One look at the cluster. */
     private static final class View {
 
-        private final List<String> segments;
+        private final List<SegmentName> segments;
         private final int unserved;
         private final boolean table;
 
-        View(List<String> segments, int unserved, boolean table) {
+        View(List<SegmentName> segments, int unserved, boolean table) {
             this.segments = segments;
             this.unserved = unserved;
             this.table = table;

@@ -78,6 +78,14 @@ final class SegmentName {
         }
     }
 
+    String start() {
+        return start;
+    }
+
+    String end() {
+        return end;
+    }
+
     @Override
     public String toString() {
         return id;

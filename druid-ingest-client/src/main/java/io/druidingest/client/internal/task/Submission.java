@@ -31,7 +31,7 @@ public final class Submission {
     /** Submits the task under the id, and gives the id back when Druid has the task. */
     @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
     public CompletableFuture<String> submit(Task task, String id) {
-        String fingerprint = SpecJson.fingerprint(task);
+        String fingerprint = SpecJson.fingerprint(task, "id"); // a task is the same under whatever id
         ObjectNode body = (ObjectNode) SpecJson.tree(task);
         body.put("id", id);
         body.withObject("/context").put(FINGERPRINT, fingerprint);

@@ -146,18 +146,29 @@ public final class TaskPoller implements AutoCloseable {
                 learn(chunk, statuses);
                 ask(ids, to);
             } else {
-                LOG.debug("asking for {} tasks failed: {}", chunk.size(), String.valueOf(failure));
                 over(failure);
-                if (failure instanceof DruidHttpException && !((DruidHttpException) failure).isRetryable()) {
+                if (failure instanceof DruidHttpException && isRefusal(((DruidHttpException) failure).status())) {
                     chunk.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
                 }
             }
         });
     }
 
+    /** Asking again would not help: who asks must not, or not this. */
+    private static boolean isRefusal(int status) {
+        return status / 100 == 4 && status != 429;
+    }
+
     private synchronized void over(@Nullable Throwable failure) {
         asking = false;
         failures = failure == null ? 0 : failures + 1;
+        if (failures > 0 && (failures == 1 || failures % 10 == 0)) {
+            LOG.warn(
+                    "asking for {} tasks failed {} times, and goes on: {}",
+                    watches.size(),
+                    failures,
+                    String.valueOf(failure));
+        }
         pause = pause(failure);
         plan();
     }
