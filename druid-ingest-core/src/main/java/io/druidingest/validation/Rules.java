@@ -72,7 +72,7 @@ public final class Rules {
             "querying/granularities");
     public static final Rule COARSER_THAN_SEGMENT = Rule.error(
             "coarser-than-segment",
-            "queryGranularity is not coarser than segmentGranularity: Druid would move rows to other time chunks.",
+            "queryGranularity is not coarser than segmentGranularity: Druid truncates no further than to the segment.",
             "ingestion/ingestion-spec#granularityspec");
     public static final Rule ROLLUP_WITHOUT_METRICS = Rule.warning(
             "rollup-without-metrics",
