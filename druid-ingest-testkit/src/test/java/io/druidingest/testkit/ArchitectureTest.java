@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -39,31 +39,23 @@ class ArchitectureTest {
 
     @Test
     void noMechanismIsInWhatAUserSees() {
-        methods()
-                .that()
-                .arePublic()
-                .and()
-                .areDeclaredInClassesThat()
-                .haveModifier(PUBLIC)
-                .and()
-                .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("..internal..")
-                .should()
-                .haveRawReturnType(not(MECHANISMS))
-                .check(TESTKIT);
-        noMethods()
-                .that()
-                .arePublic()
-                .and()
-                .areDeclaredInClassesThat()
-                .haveModifier(PUBLIC)
-                .and()
-                .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("..internal..")
-                .should()
-                .haveRawParameterTypes(DescribedPredicate.describe(
+        seen().should().haveRawReturnType(not(MECHANISMS)).check(TESTKIT);
+        seen().should()
+                .notHaveRawParameterTypes(DescribedPredicate.describe(
                         "of a mechanism", types -> types.stream().anyMatch(MECHANISMS)))
                 .check(TESTKIT);
+    }
+
+    private static GivenMethodsConjunction seen() {
+        return methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .haveModifier(PUBLIC)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("..internal..");
     }
 
     @Test

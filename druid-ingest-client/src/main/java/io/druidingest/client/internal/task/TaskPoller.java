@@ -162,7 +162,7 @@ public final class TaskPoller implements AutoCloseable {
     private synchronized void over(@Nullable Throwable failure) {
         asking = false;
         failures = failure == null ? 0 : failures + 1;
-        if (failures > 0 && (failures == 1 || failures % 10 == 0)) {
+        if (failures % 10 == 1) {
             LOG.warn(
                     "asking for {} tasks failed {} times, and goes on: {}",
                     watches.size(),
