@@ -40,7 +40,7 @@ class ArchitectureTest {
         Set<String> packages =
                 CORE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(p -> assertThat(CORE.get(p + ".package-info").isAnnotatedWith(NullMarked.class))
                         .as(p)
                         .isTrue());
@@ -93,6 +93,8 @@ class ArchitectureTest {
                 .definedBy("io.druidingest.validation")
                 .layer("json")
                 .definedBy("io.druidingest.json")
+                .layer("unit")
+                .definedBy("io.druidingest.unit")
                 .layer("schema")
                 .definedBy("io.druidingest.schema")
                 .layer("input")
@@ -105,12 +107,14 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("json")
                 .mayOnlyAccessLayers("validation")
-                .whereLayer("schema")
-                .mayOnlyAccessLayers("json", "validation")
-                .whereLayer("input")
+                .whereLayer("unit")
                 .mayOnlyAccessLayers("json", "validation")
                 .whereLayer("tuning")
-                .mayOnlyAccessLayers("json", "validation")
+                .mayOnlyAccessLayers("unit", "json", "validation")
+                .whereLayer("schema")
+                .mayOnlyAccessLayers("tuning", "unit", "json", "validation")
+                .whereLayer("input")
+                .mayOnlyAccessLayers("unit", "json", "validation")
                 .check(CORE);
         slices().matching("io.druidingest.(*)..").should().beFreeOfCycles().check(CORE);
     }

@@ -1,7 +1,7 @@
 package io.druidingest;
 
-import static io.druidingest.schema.Granularity.DAY;
-import static io.druidingest.schema.Granularity.HOUR;
+import static io.druidingest.unit.Granularity.DAY;
+import static io.druidingest.unit.Granularity.HOUR;
 
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;

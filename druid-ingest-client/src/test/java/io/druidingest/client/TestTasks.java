@@ -1,6 +1,6 @@
 package io.druidingest.client;
 
-import static io.druidingest.schema.Granularity.DAY;
+import static io.druidingest.unit.Granularity.DAY;
 
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an interface whose variants are told apart by the JSON property {@code type}, and registers them: one line for
- * each type id.
+ * Marks an interface whose variants are told apart by a JSON property, mostly {@code type}, and registers them: one line
+ * for each type id.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,6 +15,9 @@ public @interface Family {
 
     /** The variants that this version of the library knows. */
     Variant[] value();
+
+    /** The JSON property that holds the type id. */
+    String property() default "type";
 
     /** What an unknown type id is read as, so that nothing is lost. */
     Class<? extends SpecObject> unknown();
@@ -30,7 +33,7 @@ public @interface Family {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Variant {
 
-        /** The value of the JSON property {@code type}. */
+        /** The type id. */
         String id();
 
         /** The value type; several ids of one shape share one. */

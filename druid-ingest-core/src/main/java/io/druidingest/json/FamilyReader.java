@@ -34,13 +34,14 @@ final class FamilyReader extends JsonDeserializer<Object> {
             throw MismatchedInputException.from(p, base, "not an object");
         }
         ObjectNode object = (ObjectNode) json;
-        if (object.path("type").isContainerNode() || !object.hasNonNull("type")) {
-            if (object.hasNonNull("type") || family.absent().isEmpty()) {
-                throw MismatchedInputException.from(p, base, "no type");
+        String type = family.property();
+        if (object.path(type).isContainerNode() || !object.hasNonNull(type)) {
+            if (object.hasNonNull(type) || family.absent().isEmpty()) {
+                throw MismatchedInputException.from(p, base, "no " + type);
             }
-            object.put("type", family.absent());
+            object.put(type, family.absent());
         }
         return context.readTreeAsValue(
-                object, variants.getOrDefault(object.get("type").asText(), family.unknown()));
+                object, variants.getOrDefault(object.get(type).asText(), family.unknown()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +33,7 @@ final class KeyCheck {
         Shape shape = Shape.of(value.getClass());
         Family family = shape.family();
         if (family != null && family.unknown() == shape.type()) {
-            unknownType(family, json.path("type").asText(), at.at("type"));
+            unknownType(family, json.path(family.property()).asText(), at.at(family.property()));
             return;
         }
         json.fieldNames().forEachRemaining(key -> {
@@ -45,8 +44,8 @@ final class KeyCheck {
     }
 
     void check(Keyword word, Findings at) {
-        if (!word.known().contains(word.toString().toLowerCase(Locale.ROOT))) {
-            at.report(Rules.UNKNOWN_TYPE, "\"" + word + "\" is none of " + new TreeSet<>(word.known()));
+        if (!word.isKnown()) {
+            at.report(Rules.UNKNOWN_TYPE, "\"" + word + "\" is none of " + new TreeSet<>(word.words()));
         }
     }
 

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a set of words, open to words of newer Druid versions: an unknown word is kept and written back, and only a
- * strict reading refuses it. Immutable; equal by class and word, ignoring case as Druid does.
+ * One of a set of words. Its factory takes known words only; a word of a newer Druid is kept by a lenient reading and
+ * written back, and refused by a strict one. Immutable; equal by class and word, ignoring case as Druid does.
  */
 public abstract class Keyword implements Canonical {
 
@@ -19,8 +20,24 @@ public abstract class Keyword implements Canonical {
         this.word = word;
     }
 
+    /**
+     * Passes a word that this version of the library knows.
+     *
+     * @throws IllegalArgumentException if it does not; the message lists the words
+     */
+    protected static <K extends Keyword> K known(K keyword) {
+        if (!keyword.isKnown()) {
+            throw new IllegalArgumentException("\"" + keyword + "\" is none of " + new TreeSet<>(keyword.words()));
+        }
+        return keyword;
+    }
+
+    final boolean isKnown() {
+        return words().contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** The words that this version of the library knows, in lower case. */
-    protected abstract Set<String> known();
+    protected abstract Set<String> words();
 
     /** The word as Druid spells it. */
     @JsonValue

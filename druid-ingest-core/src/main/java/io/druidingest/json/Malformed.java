@@ -54,12 +54,14 @@ final class Malformed {
         Class<?> wanted = wanted(e);
         Family family = wanted == null ? null : wanted.getDeclaredAnnotation(Family.class);
         if (family != null && json.isObject()) {
-            at.at("type").report(Rules.MISSING, "is required; set it to one of " + ids(family));
+            at.at(family.property()).report(Rules.MISSING, "is required; set it to one of " + ids(family));
         } else {
             at.report(
                     Rules.MALFORMED,
                     "is " + kind(json) + "; write "
-                            + (family == null ? form(wanted) : "an object with a type, one of " + ids(family)));
+                            + (family == null
+                                    ? form(wanted)
+                                    : "an object with a " + family.property() + ", one of " + ids(family)));
         }
     }
 

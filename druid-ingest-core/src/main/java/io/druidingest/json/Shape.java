@@ -12,7 +12,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -137,7 +136,7 @@ final class Shape {
             return json != null && json.required();
         }
 
-        /** The value type found in the property or in its list; null where no value of ours can stand there. */
+        /** The value type found in the property, its list or its map; null where no value of ours can stand there. */
         @Nullable Class<?> nested() {
             return nested;
         }
@@ -157,8 +156,9 @@ final class Shape {
         }
 
         private static @Nullable Class<?> nested(Type type) {
-            if (type instanceof ParameterizedType && ((ParameterizedType) type).getRawType() == List.class) {
-                return nested(((ParameterizedType) type).getActualTypeArguments()[0]);
+            if (type instanceof ParameterizedType) { // of a map, its values
+                Type[] of = ((ParameterizedType) type).getActualTypeArguments();
+                return nested(of[of.length - 1]);
             }
             return type instanceof Class && Checked.class.isAssignableFrom((Class<?>) type) ? (Class<?>) type : null;
         }

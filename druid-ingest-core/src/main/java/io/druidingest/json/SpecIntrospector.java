@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Jackson about generated values and builders what {@link SpecStyle} cannot say in annotations. */
@@ -26,10 +27,10 @@ class SpecIntrospector extends JacksonAnnotationIntrospector {
     public JsonIgnoreProperties.Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated a) {
         Class<?> value = a.getRawType() == null ? null : a.getRawType().getEnclosingClass();
         if (value != null && SpecObject.class.isAssignableFrom(value)) {
-            Shape.Property type = Shape.of(value).property("type");
-            if (type != null && type.fixed()) {
-                return JsonIgnoreProperties.Value.forIgnoredProperties("type");
-            }
+            return JsonIgnoreProperties.Value.forIgnoredProperties(Shape.of(value).properties().stream()
+                    .filter(Shape.Property::fixed)
+                    .map(Shape.Property::name)
+                    .collect(Collectors.toSet()));
         }
         return super.findPropertyIgnoralByName(config, a);
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The one Jackson configuration of the library: exact numbers, no coercion between scalars, nothing detected that is not
@@ -73,6 +74,7 @@ final class SpecMapper {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .defaultPropertyInclusion(include(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(List.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
+                .withConfigOverride(Set.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
                 .withConfigOverride(Map.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
     }

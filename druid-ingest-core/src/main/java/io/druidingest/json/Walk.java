@@ -6,6 +6,7 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.Violation;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ final class Walk {
             Object child = p.get(value);
             Findings there = at.at(p.name());
             JsonNode childJson = json == null ? null : json.get(p.name());
-            if (child instanceof List) {
-                sound &= list((List<?>) child, childJson, there);
+            if (child instanceof Collection) {
+                sound &= list((Collection<?>) child, childJson, there);
             } else if (child instanceof Map) {
                 sound &= map((Map<?, ?>) child, childJson, there);
             } else if (child != null) {
@@ -70,7 +71,7 @@ final class Walk {
                 sound = false;
             }
         }
-        sound &= variant(value, at.at("type")) && readable(at.path());
+        sound &= variant(value, at) && readable(at.path());
         if (sound) {
             value.check(at);
         }
@@ -90,7 +91,7 @@ final class Walk {
     private static boolean variant(SpecObject value, Findings at) {
         Shape shape = Shape.of(value.getClass());
         Family family = shape.family();
-        Shape.Property type = shape.property("type");
+        Shape.Property type = family == null ? null : shape.property(family.property());
         if (family == null || type == null || type.fixed() || type.get(value) == null) {
             return true;
         }
@@ -102,10 +103,11 @@ final class Walk {
         if (ids.isEmpty() || ids.contains(type.get(value)) != unknown) {
             return true;
         }
-        at.report(
-                Rules.WRONG_TYPE,
-                "\"" + type.get(value) + "\" "
-                        + (unknown ? "is a known type; make it by its own class" : "is none of " + ids));
+        at.at(type.name())
+                .report(
+                        Rules.WRONG_TYPE,
+                        "\"" + type.get(value) + "\" "
+                                + (unknown ? "is a known type; make it by its own class" : "is none of " + ids));
         return false;
     }
 
@@ -150,10 +152,11 @@ final class Walk {
         return true;
     }
 
-    private boolean list(List<?> list, @Nullable JsonNode json, Findings at) {
+    private boolean list(Collection<?> list, @Nullable JsonNode json, Findings at) {
         boolean sound = true;
-        for (int i = 0; i < list.size(); i++) {
-            Object element = list.get(i);
+        int i = -1;
+        for (Object element : list) {
+            i++;
             JsonNode elementJson = json == null ? null : json.get(i);
             if (element != null) {
                 sound &= element(element, elementJson, at.at(i));

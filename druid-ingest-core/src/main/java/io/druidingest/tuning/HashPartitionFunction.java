@@ -14,14 +14,22 @@ public final class HashPartitionFunction extends Keyword {
         super(word);
     }
 
-    /** The function of that name, also one that this version of the library does not know. */
-    @JsonCreator
+    /**
+     * The function of that name, in any case.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static HashPartitionFunction of(String word) {
+        return known(new HashPartitionFunction(word));
+    }
+
+    @JsonCreator
+    static HashPartitionFunction read(String word) {
         return new HashPartitionFunction(word);
     }
 
     @Override
-    protected Set<String> known() {
+    protected Set<String> words() {
         return Set.of("murmur3_32_abs");
     }
 }

@@ -11,10 +11,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
 import io.druidingest.schema.DataSchema;
-import io.druidingest.schema.Granularity;
-import io.druidingest.schema.Interval;
-import io.druidingest.schema.MultiValueHandling;
 import io.druidingest.tuning.HashPartitionFunction;
+import io.druidingest.tuning.MultiValueHandling;
+import io.druidingest.unit.Bytes;
+import io.druidingest.unit.Granularity;
+import io.druidingest.unit.Interval;
+import io.druidingest.unit.IsoPeriod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -52,8 +54,10 @@ class TypesContractTest {
             Map.entry(URI.class, () -> URI.create("https://example.org/a%20b")),
             Map.entry(JsonNode.class, () -> IntNode.valueOf(3)),
             Map.entry(Interval.class, () -> Interval.of("2026-01-01/P1D")),
+            Map.entry(IsoPeriod.class, () -> IsoPeriod.of("P1M")),
+            Map.entry(Bytes.class, () -> Bytes.of("1GiB")),
             Map.entry(Granularity.class, () -> Granularity.period("PT2H")),
-            Map.entry(MultiValueHandling.class, () -> MultiValueHandling.of("FROM_THE_FUTURE")),
+            Map.entry(MultiValueHandling.class, () -> MultiValueHandling.SORTED_SET),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
@@ -145,7 +149,8 @@ class TypesContractTest {
     @ParameterizedTest
     @MethodSource("families")
     void familyKeepsAnUnknownType(Class<?> family) throws Exception {
-        String json = "{\"type\":\"fromTheFuture\",\"name\":\"n\",\"list\":[1.10,null,{\"a\":1e400}]}";
+        String json = "{\"" + family.getDeclaredAnnotation(Family.class).property()
+                + "\":\"fromTheFuture\",\"name\":\"n\",\"list\":[1.10,null,{\"a\":1e400}]}";
         Object value = SpecMapper.wire().readValue(json, family);
         assertThat(value)
                 .isInstanceOf(family.getDeclaredAnnotation(Family.class).unknown());
@@ -164,7 +169,7 @@ class TypesContractTest {
             Method setter = setter(type, p.name());
             if (setter != null) {
                 Type parameter = type.getMethod(p.name()).getGenericReturnType();
-                setter.invoke(builder, p.name().equals("type") ? variantId(type) : value(parameter));
+                setter.invoke(builder, p.name().equals(typeProperty(type)) ? variantId(type) : value(parameter));
             }
         }
         return builder.property("newInDruid40", TextNode.valueOf("kept"));
@@ -179,6 +184,9 @@ class TypesContractTest {
     private static Object value(Type type) throws Exception {
         if (type instanceof ParameterizedType) {
             Type[] of = ((ParameterizedType) type).getActualTypeArguments();
+            if (((ParameterizedType) type).getRawType() == Set.class) {
+                return Set.of(value(of[0]));
+            }
             return of.length == 1 ? List.of(value(of[0])) : Map.of("key", value(of[1]));
         }
         Class<?> c = (Class<?>) type;
@@ -188,6 +196,11 @@ class TypesContractTest {
         }
         Family family = c.getDeclaredAnnotation(Family.class);
         return sample(family == null ? c : family.value()[0].type());
+    }
+
+    private static String typeProperty(Class<?> type) {
+        Class<?> family = family(type);
+        return family == null ? "" : family.getDeclaredAnnotation(Family.class).property();
     }
 
     private static String variantId(Class<?> type) {

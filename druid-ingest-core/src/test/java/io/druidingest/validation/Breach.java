@@ -1,8 +1,8 @@
 package io.druidingest.validation;
 
-import static io.druidingest.schema.Granularity.DAY;
-import static io.druidingest.schema.Granularity.HOUR;
-import static io.druidingest.schema.Granularity.MONTH;
+import static io.druidingest.unit.Granularity.DAY;
+import static io.druidingest.unit.Granularity.HOUR;
+import static io.druidingest.unit.Granularity.MONTH;
 
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
@@ -11,7 +11,6 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.DimensionsSpec;
-import io.druidingest.schema.Granularity;
 import io.druidingest.schema.GranularitySpec;
 import io.druidingest.schema.Metric;
 import io.druidingest.schema.NumericDimension;
@@ -24,6 +23,7 @@ import io.druidingest.spec.IndexParallelTuningConfig;
 import io.druidingest.spec.Task;
 import io.druidingest.spec.UnknownTask;
 import io.druidingest.tuning.PartitionsSpec;
+import io.druidingest.unit.Granularity;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;

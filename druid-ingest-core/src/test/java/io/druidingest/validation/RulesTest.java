@@ -1,9 +1,9 @@
 package io.druidingest.validation;
 
-import static io.druidingest.schema.Granularity.ALL;
-import static io.druidingest.schema.Granularity.HOUR;
-import static io.druidingest.schema.Granularity.MONTH;
-import static io.druidingest.schema.Granularity.QUARTER;
+import static io.druidingest.unit.Granularity.ALL;
+import static io.druidingest.unit.Granularity.HOUR;
+import static io.druidingest.unit.Granularity.MONTH;
+import static io.druidingest.unit.Granularity.QUARTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,11 +15,11 @@ import io.druidingest.input.InputSource;
 import io.druidingest.json.SpecJson;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.DimensionsSpec;
-import io.druidingest.schema.Granularity;
 import io.druidingest.schema.Metric;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.spec.Task;
 import io.druidingest.tuning.PartitionsSpec;
+import io.druidingest.unit.Granularity;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;

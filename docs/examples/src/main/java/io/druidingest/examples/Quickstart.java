@@ -1,7 +1,7 @@
 package io.druidingest.examples;
 
-import static io.druidingest.schema.Granularity.DAY;
-import static io.druidingest.schema.Granularity.YEAR;
+import static io.druidingest.unit.Granularity.DAY;
+import static io.druidingest.unit.Granularity.YEAR;
 
 import io.druidingest.client.DruidClient;
 import io.druidingest.client.TaskHandle;

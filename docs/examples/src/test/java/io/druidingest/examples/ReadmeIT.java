@@ -1,7 +1,7 @@
 package io.druidingest.examples;
 
-import static io.druidingest.schema.Granularity.DAY;
-import static io.druidingest.schema.Granularity.HOUR;
+import static io.druidingest.unit.Granularity.DAY;
+import static io.druidingest.unit.Granularity.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,4 +1,4 @@
-package io.druidingest.schema;
+package io.druidingest.unit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -10,7 +10,6 @@ import io.druidingest.json.Canonical;
 import io.druidingest.validation.Checked;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
-import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +42,21 @@ public final class Granularity implements Checked, Canonical {
     public static final Granularity ALL = of("ALL");
 
     private static final Map<String, IsoPeriod> NAMES = Map.ofEntries(
-            Map.entry("NONE", IsoPeriod.parse("PT0S")),
-            Map.entry("SECOND", IsoPeriod.parse("PT1S")),
-            Map.entry("MINUTE", IsoPeriod.parse("PT1M")),
-            Map.entry("FIVE_MINUTE", IsoPeriod.parse("PT5M")),
-            Map.entry("TEN_MINUTE", IsoPeriod.parse("PT10M")),
-            Map.entry("FIFTEEN_MINUTE", IsoPeriod.parse("PT15M")),
-            Map.entry("THIRTY_MINUTE", IsoPeriod.parse("PT30M")),
-            Map.entry("HOUR", IsoPeriod.parse("PT1H")),
-            Map.entry("SIX_HOUR", IsoPeriod.parse("PT6H")),
-            Map.entry("EIGHT_HOUR", IsoPeriod.parse("PT8H")),
-            Map.entry("DAY", IsoPeriod.parse("P1D")),
-            Map.entry("WEEK", IsoPeriod.parse("P1W")),
-            Map.entry("MONTH", IsoPeriod.parse("P1M")),
-            Map.entry("QUARTER", IsoPeriod.parse("P3M")),
-            Map.entry("YEAR", IsoPeriod.parse("P1Y")),
+            Map.entry("NONE", IsoPeriod.of("PT0S")),
+            Map.entry("SECOND", IsoPeriod.of("PT1S")),
+            Map.entry("MINUTE", IsoPeriod.of("PT1M")),
+            Map.entry("FIVE_MINUTE", IsoPeriod.of("PT5M")),
+            Map.entry("TEN_MINUTE", IsoPeriod.of("PT10M")),
+            Map.entry("FIFTEEN_MINUTE", IsoPeriod.of("PT15M")),
+            Map.entry("THIRTY_MINUTE", IsoPeriod.of("PT30M")),
+            Map.entry("HOUR", IsoPeriod.of("PT1H")),
+            Map.entry("SIX_HOUR", IsoPeriod.of("PT6H")),
+            Map.entry("EIGHT_HOUR", IsoPeriod.of("PT8H")),
+            Map.entry("DAY", IsoPeriod.of("P1D")),
+            Map.entry("WEEK", IsoPeriod.of("P1W")),
+            Map.entry("MONTH", IsoPeriod.of("P1M")),
+            Map.entry("QUARTER", IsoPeriod.of("P3M")),
+            Map.entry("YEAR", IsoPeriod.of("P1Y")),
             Map.entry("ALL", IsoPeriod.EVER));
 
     private final JsonNode json;
@@ -117,13 +116,8 @@ public final class Granularity implements Checked, Canonical {
     }
 
     private static @Nullable IsoPeriod positive(JsonNode period) {
-        try {
-            IsoPeriod length =
-                    period.isNumber() ? IsoPeriod.ofMillis(period.asLong()) : IsoPeriod.parse(period.asText());
-            return length.isPositive() ? length : null;
-        } catch (DateTimeException | ArithmeticException e) {
-            return null;
-        }
+        IsoPeriod length = IsoPeriod.read(period);
+        return length.isPositive() ? length : null;
     }
 
     @JsonValue

@@ -1,4 +1,4 @@
-package io.druidingest.schema;
+package io.druidingest.unit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -44,13 +44,13 @@ public final class Interval implements Checked, Canonical {
         try {
             if (IsoPeriod.isPeriod(first)) {
                 Instant end = IsoTime.parse(second);
-                return new Interval(text, IsoPeriod.parse(first).before(end), end);
+                return new Interval(text, IsoPeriod.of(first).before(end), end);
             }
             Instant start = IsoTime.parse(first);
             return new Interval(
                     text,
                     start,
-                    IsoPeriod.isPeriod(second) ? IsoPeriod.parse(second).after(start) : IsoTime.parse(second));
+                    IsoPeriod.isPeriod(second) ? IsoPeriod.of(second).after(start) : IsoTime.parse(second));
         } catch (DateTimeException | ArithmeticException e) {
             return new Interval(text, null, null);
         }

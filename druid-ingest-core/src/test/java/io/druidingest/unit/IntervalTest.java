@@ -1,4 +1,4 @@
-package io.druidingest.schema;
+package io.druidingest.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

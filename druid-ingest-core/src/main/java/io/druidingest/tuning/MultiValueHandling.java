@@ -1,10 +1,10 @@
-package io.druidingest.schema;
+package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.druidingest.json.Keyword;
 import java.util.Set;
 
-/** What becomes of a list of values in one row of a {@link StringDimension}. */
+/** What becomes of a list of values in one row of a string dimension. */
 public final class MultiValueHandling extends Keyword {
 
     /** Sorted, duplicates kept. Druid's default. */
@@ -20,14 +20,22 @@ public final class MultiValueHandling extends Keyword {
         super(word);
     }
 
-    /** The handling of that name, also one that this version of the library does not know. */
-    @JsonCreator
+    /**
+     * The handling of that name, in any case.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static MultiValueHandling of(String word) {
+        return known(new MultiValueHandling(word));
+    }
+
+    @JsonCreator
+    static MultiValueHandling read(String word) {
         return new MultiValueHandling(word);
     }
 
     @Override
-    protected Set<String> known() {
+    protected Set<String> words() {
         return Set.of("sorted_array", "sorted_set", "array");
     }
 }
