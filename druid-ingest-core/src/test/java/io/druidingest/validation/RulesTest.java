@@ -64,7 +64,10 @@ class RulesTest {
     void everyRuleIsDemonstrated() {
         assertThat(rules())
                 .hasSizeGreaterThan(30)
-                .allSatisfy(rule -> assertThat(Breach.all()).anyMatch(b -> b.rule == rule));
+                .allSatisfy(rule -> assertThat(Stream.concat(
+                                Breach.all().map(b -> b.rule.id()),
+                                RuleCase.all().map(c -> c.rule)))
+                        .contains(rule.id()));
     }
 
     @Test
@@ -75,6 +78,20 @@ class RulesTest {
             assertThat(rule.docs()).matches("[a-z-]+/[a-z-]+(#[a-z-]+)?");
             assertThat(rule).hasToString(rule.id());
         });
+    }
+
+    static Stream<RuleCase> cases() {
+        return RuleCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aDocumentThatBreaksOneRuleIsToldSo(RuleCase broken) {
+        List<Violation> found = broken.findings();
+
+        assertThat(found).extracting(v -> v.rule().id()).containsExactly(broken.rule);
+        assertThat(found.get(0).path()).isEqualTo(broken.path);
+        assertThat(found.get(0).message()).contains(broken.fix);
     }
 
     @ParameterizedTest
