@@ -1,6 +1,8 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -40,6 +42,12 @@ class SpecIntrospector extends JacksonAnnotationIntrospector {
     public boolean hasIgnoreMarker(AnnotatedMember m) {
         return super.hasIgnoreMarker(m)
                 || (m.getName().equals("properties") && SpecBuilder.class.isAssignableFrom(m.getDeclaringClass()));
+    }
+
+    /** What holds unknown properties has no name, and leaves {@code properties} to those who have such a property. */
+    @Override
+    public @Nullable PropertyName findNameForSerialization(Annotated a) {
+        return a.hasAnnotation(JsonAnyGetter.class) ? null : super.findNameForSerialization(a);
     }
 
     @Override
