@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
 import io.druidingest.input.UnknownInputSource;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -34,8 +35,10 @@ public interface IndexParallelIOConfig extends SpecObject {
 
     @Nullable InputFormat inputFormat();
 
+    @DruidDefault("false")
     @Nullable Boolean appendToExisting();
 
+    @DruidDefault("false")
     @Nullable Boolean dropExisting();
 
     static IndexParallelIOConfig of(UnaryOperator<Builder> b) {
