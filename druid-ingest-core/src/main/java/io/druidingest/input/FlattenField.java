@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
-@JsonDeserialize(builder = ImmutableFlattenField.Builder.class)
+@JsonDeserialize(using = FlattenFieldReader.class, builder = ImmutableFlattenField.Builder.class)
 public interface FlattenField extends SpecObject {
 
     FlattenFieldType type();

@@ -13,6 +13,6 @@ final class FlattenFieldReader extends JsonDeserializer<FlattenField> {
     public FlattenField deserialize(JsonParser p, DeserializationContext context) throws IOException {
         return p.hasToken(JsonToken.VALUE_STRING)
                 ? FlattenField.root(p.getText())
-                : context.readValue(p, FlattenField.class);
+                : context.readValue(p, ImmutableFlattenField.Builder.class).partial();
     }
 }

@@ -28,7 +28,6 @@ public interface FlattenSpec extends SpecObject {
     @DruidDefault("true")
     @Nullable Boolean useFieldDiscovery();
 
-    @JsonDeserialize(contentUsing = FlattenFieldReader.class)
     List<FlattenField> fields();
 
     static FlattenSpec of(UnaryOperator<Builder> b) {
