@@ -69,11 +69,7 @@ public interface FlattenField extends SpecObject {
 
     @Override
     default void check(Findings at) {
-        if (name().isEmpty()) {
-            at.at("name").report(Rules.EMPTY_NAME, "is empty; name the field");
-        }
-        boolean tree = type().equals(FlattenFieldType.TREE);
-        if (tree && nodes().isEmpty()) {
+        if (type().equals(FlattenFieldType.TREE) && nodes().isEmpty()) {
             at.at("nodes").report(Rules.FLATTEN_FIELD, "is required for type tree; name the fields on the way down");
         }
         if ((type().equals(FlattenFieldType.PATH) || type().equals(FlattenFieldType.JQ))
