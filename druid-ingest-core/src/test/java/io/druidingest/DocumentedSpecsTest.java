@@ -134,9 +134,10 @@ class DocumentedSpecsTest {
         if (said.isTextual() && written.isContainerNode()) {
             return StreamSupport.stream(written.spliterator(), false).anyMatch(said::equals);
         }
-        return said.isNumber() && written.isNumber()
-                ? said.decimalValue().compareTo(written.decimalValue()) == 0
-                : said.equals(written);
+        if (said.isNumber() && written.isNumber()) {
+            return said.decimalValue().compareTo(written.decimalValue()) == 0;
+        }
+        return said.equals(written);
     }
 
     private static JsonNode parse(Path file) {
