@@ -131,6 +131,11 @@ final class Shape {
             return accessor.getName();
         }
 
+        /** What the accessor returns. */
+        Type type() {
+            return accessor.getGenericReturnType();
+        }
+
         /** Whether Druid needs it: not marked nullable, and neither a list nor a map. */
         boolean required() {
             return required;
