@@ -13,10 +13,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
 import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.tuning.AggregateFunction;
 import io.druidingest.tuning.BitmapIndexType;
 import io.druidingest.tuning.BitmapSerdeFactory;
 import io.druidingest.tuning.CompressionStrategy;
 import io.druidingest.tuning.HashPartitionFunction;
+import io.druidingest.tuning.LagAggregator;
 import io.druidingest.tuning.LongEncodingStrategy;
 import io.druidingest.tuning.MultiValueHandling;
 import io.druidingest.tuning.ObjectStorageEncoding;
@@ -76,6 +78,9 @@ class TypesContractTest {
             Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
+            Map.entry(Double.class, () -> 0.25),
+            Map.entry(AggregateFunction.class, () -> AggregateFunction.MAX),
+            Map.entry(LagAggregator.Kind.class, () -> LagAggregator.Kind.DEFAULT),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
     static List<Class<?>> types() {
