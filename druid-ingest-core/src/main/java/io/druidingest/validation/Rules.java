@@ -227,5 +227,73 @@ public final class Rules {
             "Without intervals Druid reads the input twice, and a second task on the same time fails instead of waiting.",
             "ingestion/ingestion-spec#granularityspec");
 
+    // --- streams ---
+
+    public static final Rule ONE_TOPIC = Rule.error(
+            "one-topic",
+            "A Kafka supervisor reads exactly one of topic and topicPattern.",
+            "ingestion/kafka-ingestion#io-configuration");
+    public static final Rule TOPIC_NAME = Rule.error(
+            "topic-name",
+            "A topic has a name that Kafka allows, a topicPattern is a regular expression of Java.",
+            "ingestion/kafka-ingestion#ingest-from-multiple-topics");
+    public static final Rule BOOTSTRAP_SERVERS = Rule.error(
+            "bootstrap-servers",
+            "The consumer properties of a Kafka supervisor have bootstrap.servers.",
+            "ingestion/kafka-ingestion#consumer-properties");
+    public static final Rule FIXED_CONSUMER_PROPERTY = Rule.error(
+            "fixed-consumer-property",
+            "Druid sets enable.auto.commit, auto.offset.reset and metadata.max.age.ms itself.",
+            "ingestion/kafka-ingestion#consumer-properties");
+    public static final Rule ONE_LATE_REJECTION = Rule.error(
+            "one-late-rejection",
+            "At most one of lateMessageRejectionPeriod and lateMessageRejectionStartDateTime is given.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule AUTOSCALER_BOUNDS = Rule.error(
+            "autoscaler-bounds",
+            "An autoscaler that is on has taskCountMin and taskCountMax, and taskCountStart is between.",
+            "ingestion/supervisor#task-autoscaler");
+    public static final Rule NOT_A_SHARE =
+            Rule.error("not-a-share", "A share is a fraction from 0 to 1.", "ingestion/supervisor#task-autoscaler");
+    public static final Rule REPLICAS_BY_PRIORITY = Rule.error(
+            "replicas-by-priority",
+            "Replicas by server priority are not negative, and sum up to replicas if that is given.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule RESET_OR_SKIP = Rule.error(
+            "reset-or-skip",
+            "resetOffsetAutomatically and skipSequenceNumberAvailabilityCheck are not both true.",
+            "ingestion/kinesis-ingestion#tuning-configuration");
+    public static final Rule CRON_SCHEDULE = Rule.error(
+            "cron-schedule", "A schedule is a cron expression of its kind, unix or quartz.", "ingestion/supervisor");
+    public static final Rule SUPERVISOR_ID = Rule.warning(
+            "supervisor-id",
+            "Before Druid 34 the id of a stream supervisor is its datasource whatever it says; since then one of several"
+                    + " on a datasource needs concurrent locks.",
+            "ingestion/supervisor");
+    public static final Rule RESERVED_ID = Rule.warning(
+            "reserved-id",
+            "No supervisor is called history, suspendAll, resumeAll or terminateAll: Druid's URLs have them.",
+            "api-reference/supervisor-api");
+    public static final Rule TASK_COUNT_AUTOSCALED = Rule.warning(
+            "task-count-autoscaled",
+            "Beside an autoscaler taskCount is ignored, or says no more than where to begin.",
+            "ingestion/supervisor#task-autoscaler");
+    public static final Rule INTERVALS_IN_STREAM = Rule.warning(
+            "intervals-in-stream",
+            "Intervals limit what a batch writes, not what a stream writes.",
+            "ingestion/ingestion-spec#granularityspec");
+    public static final Rule SHORT_TIMEOUT = Rule.warning(
+            "short-timeout",
+            "Publishing and handing off get a minute or more: cut short, they are repeated, or leave gaps in answers.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule CLEAR_TEXT_SECRET = Rule.warning(
+            "clear-text-secret",
+            "A secret is found by Druid where it is kept: what stands in a spec is shown to whoever may read it.",
+            "operations/dynamic-config-provider");
+    public static final Rule SCHEDULE_WITHOUT_ID = Rule.warning(
+            "schedule-without-id",
+            "A scheduled batch has an id: without one, sending it again schedules it a second time.",
+            "ingestion/supervisor");
+
     private Rules() {}
 }
