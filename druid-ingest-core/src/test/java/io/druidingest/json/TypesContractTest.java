@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
 import io.druidingest.query.ColumnType;
+import io.druidingest.query.RadiusUnit;
+import io.druidingest.query.StringComparator;
+import io.druidingest.query.StringFormatNullHandling;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.tuning.HashPartitionFunction;
 import io.druidingest.tuning.MultiValueHandling;
@@ -60,6 +63,10 @@ class TypesContractTest {
             Map.entry(Granularity.class, () -> Granularity.period("PT2H")),
             Map.entry(MultiValueHandling.class, () -> MultiValueHandling.SORTED_SET),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
+            Map.entry(Double.class, () -> 2.5),
+            Map.entry(RadiusUnit.class, () -> RadiusUnit.MILES),
+            Map.entry(StringComparator.class, () -> StringComparator.NUMERIC),
+            Map.entry(StringFormatNullHandling.class, () -> StringFormatNullHandling.RETURN_NULL),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
