@@ -3,15 +3,22 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.tuning.AppendableIndexSpec;
+import io.druidingest.tuning.IndexSpec;
 import io.druidingest.tuning.PartitionsSpec;
+import io.druidingest.tuning.SegmentWriteOutMediumFactory;
+import io.druidingest.tuning.SplitHintSpec;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -31,52 +38,93 @@ public interface IndexParallelTuningConfig extends SpecObject {
         return "index_parallel";
     }
 
+    @DruidDefault("{\"type\":\"dynamic\"}")
     @Nullable PartitionsSpec partitionsSpec();
 
+    @DruidDefault("false")
     @Nullable Boolean forceGuaranteedRollup();
 
+    @DruidDefault("1")
     @Nullable Integer maxNumConcurrentSubTasks();
 
+    @DruidDefault("3")
     @Nullable Integer maxRetry();
 
+    @DruidDefault("100")
     @Nullable Integer maxNumSegmentsToMerge();
 
+    @DruidDefault("10")
     @Nullable Integer totalNumMergeTasks();
 
+    @DruidDefault("1000000")
     @Nullable Integer maxRowsInMemory();
 
+    @DruidDefault("0")
     @Nullable Long maxBytesInMemory();
 
+    @DruidDefault("false")
     @Nullable Boolean skipBytesInMemoryOverheadCheck();
 
+    @DruidDefault("0")
     @Nullable Integer maxPendingPersists();
 
+    @DruidDefault("1")
     @Nullable Integer numPersistThreads();
 
+    @DruidDefault("-1")
     @Nullable Integer maxColumnsToMerge();
 
+    @Nullable IndexSpec indexSpec();
+
+    @Nullable IndexSpec indexSpecForIntermediatePersists();
+
+    @DruidDefault("{\"type\":\"onheap\"}")
+    @Nullable AppendableIndexSpec appendableIndexSpec();
+
+    @Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory();
+
+    @Nullable SplitHintSpec splitHintSpec();
+
+    @DruidDefault("2147483647")
     @Nullable Integer maxParseExceptions();
 
+    @DruidDefault("0")
     @Nullable Integer maxSavedParseExceptions();
 
+    @DruidDefault("false")
     @Nullable Boolean logParseExceptions();
 
+    @DruidDefault("false")
     @Nullable Boolean reportParseExceptions();
 
+    @DruidDefault("0")
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @Nullable Duration pushTimeout();
 
+    @DruidDefault("0")
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @Nullable Duration awaitSegmentAvailabilityTimeoutMillis();
 
+    @DruidDefault("1000")
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @Nullable Duration taskStatusCheckPeriodMs();
 
+    @DruidDefault("\"PT10S\"")
     @Nullable Duration chatHandlerTimeout();
 
+    @DruidDefault("5")
     @Nullable Integer chatHandlerNumRetries();
 
+    @DruidDefault("-1")
     @Nullable Integer maxAllowedLockCount();
+
+    /** Druid repeats what partitionsSpec says, by its former names. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (json.has("partitionsSpec")) {
+            json.remove(List.of("maxRowsPerSegment", "maxTotalRows", "numShards", "partitionDimensions"));
+        }
+    }
 
     static IndexParallelTuningConfig of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -176,6 +224,31 @@ public interface IndexParallelTuningConfig extends SpecObject {
 
         /** Columns merged in one phase, which bounds memory; -1 for no limit. Druid's default: -1. */
         Builder maxColumnsToMerge(@Nullable Integer maxColumnsToMerge);
+
+        /** How columns are stored. */
+        Builder indexSpec(@Nullable IndexSpec indexSpec);
+
+        /** The same, built here. */
+        default Builder indexSpec(UnaryOperator<IndexSpec.Builder> b) {
+            return indexSpec(IndexSpec.of(b));
+        }
+
+        /** How columns are stored in what is written between. Druid's default: as {@link #indexSpec} says. */
+        Builder indexSpecForIntermediatePersists(@Nullable IndexSpec indexSpecForIntermediatePersists);
+
+        /** The same, built here. */
+        default Builder indexSpecForIntermediatePersists(UnaryOperator<IndexSpec.Builder> b) {
+            return indexSpecForIntermediatePersists(IndexSpec.of(b));
+        }
+
+        /** Where rows are collected. Druid's default: on the heap. */
+        Builder appendableIndexSpec(@Nullable AppendableIndexSpec appendableIndexSpec);
+
+        /** Where segments are put together. Druid's default: what the cluster is set to. */
+        Builder segmentWriteOutMediumFactory(@Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory);
+
+        /** How input is cut into the shares of sub-tasks. Druid's default: as the input source says. */
+        Builder splitHintSpec(@Nullable SplitHintSpec splitHintSpec);
 
         /**
          * Unparseable rows before the task fails. Not negative. Druid's default: no limit, so that a task that

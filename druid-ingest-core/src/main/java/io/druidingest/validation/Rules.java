@@ -155,6 +155,13 @@ public final class Rules {
     public static final Rule INPUT_FORMAT = Rule.error(
             "input-format-needed", "An input source of text or files has an inputFormat.", "ingestion/data-formats");
 
+    // --- storage ---
+
+    public static final Rule FRONT_CODING = Rule.error(
+            "front-coding",
+            "Buckets of a front-coded dictionary hold a power of two values, at most 128; its format is 0 or 1.",
+            "ingestion/ingestion-spec#front-coding");
+
     // --- batch ---
 
     public static final Rule APPEND_AND_DROP = Rule.error(

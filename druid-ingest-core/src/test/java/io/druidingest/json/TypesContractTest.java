@@ -1,6 +1,7 @@
 package io.druidingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -15,8 +16,15 @@ import io.druidingest.query.RadiusUnit;
 import io.druidingest.query.StringComparator;
 import io.druidingest.query.StringFormatNullHandling;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.tuning.BitmapIndexType;
+import io.druidingest.tuning.BitmapSerdeFactory;
+import io.druidingest.tuning.CompressionStrategy;
 import io.druidingest.tuning.HashPartitionFunction;
+import io.druidingest.tuning.LongEncodingStrategy;
 import io.druidingest.tuning.MultiValueHandling;
+import io.druidingest.tuning.ObjectStorageEncoding;
+import io.druidingest.tuning.SegmentWriteOutMediumFactory;
+import io.druidingest.tuning.StringBitmapIndexType;
 import io.druidingest.unit.Bytes;
 import io.druidingest.unit.Granularity;
 import io.druidingest.unit.Interval;
@@ -62,6 +70,13 @@ class TypesContractTest {
             Map.entry(Bytes.class, () -> Bytes.of("1GiB")),
             Map.entry(Granularity.class, () -> Granularity.period("PT2H")),
             Map.entry(MultiValueHandling.class, () -> MultiValueHandling.SORTED_SET),
+            Map.entry(CompressionStrategy.class, () -> CompressionStrategy.ZSTD),
+            Map.entry(LongEncodingStrategy.class, () -> LongEncodingStrategy.AUTO),
+            Map.entry(ObjectStorageEncoding.class, () -> ObjectStorageEncoding.SMILE),
+            Map.entry(BitmapSerdeFactory.Kind.class, () -> BitmapSerdeFactory.Kind.CONCISE),
+            Map.entry(SegmentWriteOutMediumFactory.Kind.class, () -> SegmentWriteOutMediumFactory.Kind.ON_HEAP_MEMORY),
+            Map.entry(BitmapIndexType.Kind.class, () -> BitmapIndexType.Kind.NULL_VALUE_INDEX),
+            Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
             Map.entry(Double.class, () -> 2.5),
             Map.entry(RadiusUnit.class, () -> RadiusUnit.MILES),
@@ -145,6 +160,13 @@ class TypesContractTest {
                 assertThat(p.get(partial(builder))).as(p.name()).isNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void canHaveWhatDruidAssumes(Class<?> type) {
+        assertThat(Shape.of(type).properties())
+                .allSatisfy(p -> assertThatCode(p::defaults).as(p.name()).doesNotThrowAnyException());
     }
 
     static Stream<Class<?>> families() {
