@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the small languages that stand in texts here. */
 final class Syntax {
 
-    private static final Pattern OFFSET = Pattern.compile("[+-]\\d{1,2}(:\\d{2}){0,2}");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?i:utc|ut|z)|[+-]\\d{2}(:?\\d{2}){0,2}|GMT[+-]\\d{1,2}(:?\\d{2})?");
 
     private Syntax() {}
 
