@@ -120,6 +120,11 @@ final class Shape {
             return name;
         }
 
+        /** The name in Java, which differs where Java has taken the other. */
+        String javaName() {
+            return accessor.getName();
+        }
+
         /** Whether Druid needs it: not marked nullable, and neither a list nor a map. */
         boolean required() {
             return required;

@@ -2,10 +2,12 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.tuning.MultiValueHandling;
+import io.druidingest.tuning.StringColumnFormatSpec;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,13 @@ public interface StringDimension extends Dimension {
         return "string";
     }
 
+    @DruidDefault("\"SORTED_ARRAY\"")
     @Nullable MultiValueHandling multiValueHandling();
 
+    @DruidDefault("true")
     @Nullable Boolean createBitmapIndex();
+
+    @Nullable StringColumnFormatSpec columnFormatSpec();
 
     static StringDimension of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -57,6 +63,14 @@ public interface StringDimension extends Dimension {
 
         /** Whether filters on it get an index; off saves space. Druid's default: true. */
         Builder createBitmapIndex(@Nullable Boolean createBitmapIndex);
+
+        /** How the column is stored. Druid's default: what indexSpec says. Since Druid 36. */
+        Builder columnFormatSpec(@Nullable StringColumnFormatSpec columnFormatSpec);
+
+        /** The same, built here. */
+        default Builder columnFormatSpec(UnaryOperator<StringColumnFormatSpec.Builder> b) {
+            return columnFormatSpec(StringColumnFormatSpec.of(b));
+        }
 
         @Override
         default StringDimension build() {

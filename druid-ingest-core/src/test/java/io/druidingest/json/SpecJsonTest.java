@@ -313,7 +313,7 @@ class SpecJsonTest {
                         .replaceFirst(quoted("'queryGranularity':'HOUR',"), "")))
                 .isEqualTo(strict(LOAD.replace(quoted("'queryGranularity':'HOUR',"), "")));
         assertThat(lenient("{'dimensions':null}", DimensionsSpec.class)).isEqualTo(DimensionsSpec.of(d -> d));
-        assertThat(lenient("{'type':null}", GranularitySpec.class)).isEqualTo(GranularitySpec.of(g -> g));
+        assertThat(lenient("{'type':null}", GranularitySpec.class)).isEqualTo(GranularitySpec.uniform(g -> g));
     }
 
     @Test
@@ -435,7 +435,7 @@ class SpecJsonTest {
         assertThat(SpecJson.write(
                         StringDimension.of(d -> d.name("a").multiValueHandling(MultiValueHandling.of("sorted_Array")))))
                 .contains("sorted_Array");
-        assertThat(SpecJson.write(GranularitySpec.of(g -> g.intervals(Interval.of("2026/P1Y")))))
+        assertThat(SpecJson.write(GranularitySpec.uniform(g -> g.intervals(Interval.of("2026/P1Y")))))
                 .contains("2026/P1Y");
     }
 

@@ -12,6 +12,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
 import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.schema.OutlierHandlingMode;
+import io.druidingest.schema.StringEncoding;
+import io.druidingest.schema.TgtHllType;
+import io.druidingest.schema.VarianceEstimator;
+import io.druidingest.schema.VarianceInputType;
 import io.druidingest.tuning.BitmapIndexType;
 import io.druidingest.tuning.BitmapSerdeFactory;
 import io.druidingest.tuning.CompressionStrategy;
@@ -75,6 +80,13 @@ class TypesContractTest {
             Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
+            Map.entry(Double.class, () -> 0.5),
+            Map.entry(Float.class, () -> 0.5f),
+            Map.entry(TgtHllType.class, () -> TgtHllType.HLL_8),
+            Map.entry(StringEncoding.class, () -> StringEncoding.UTF8),
+            Map.entry(OutlierHandlingMode.class, () -> OutlierHandlingMode.CLIP),
+            Map.entry(VarianceEstimator.class, () -> VarianceEstimator.POPULATION),
+            Map.entry(VarianceInputType.class, () -> VarianceInputType.LONG),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
     static List<Class<?>> types() {
@@ -97,7 +109,7 @@ class TypesContractTest {
     void setsEachPropertyByItsName(Class<?> type) {
         Set<String> properties = Shape.of(type).properties().stream()
                 .filter(p -> !p.fixed())
-                .map(Shape.Property::name)
+                .map(Shape.Property::javaName)
                 .collect(Collectors.toSet());
         Set<String> setters = Arrays.stream(builderType(type).getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()) && m.getParameterCount() == 1)
@@ -143,7 +155,7 @@ class TypesContractTest {
     void takesNullWhereNothingNeedBeGiven(Class<?> type) throws Exception {
         SpecBuilder<?, ?> builder = filled(type);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = setter(type, p.name());
+            Method setter = setter(type, p.javaName());
             if (setter != null
                     && !p.required()
                     && !Iterable.class.isAssignableFrom(setter.getParameterTypes()[0])
@@ -182,9 +194,9 @@ class TypesContractTest {
         SpecBuilder<?, ?> builder =
                 (SpecBuilder<?, ?>) type.getMethod("builder").invoke(null);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = setter(type, p.name());
+            Method setter = setter(type, p.javaName());
             if (setter != null) {
-                Type parameter = type.getMethod(p.name()).getGenericReturnType();
+                Type parameter = type.getMethod(p.javaName()).getGenericReturnType();
                 setter.invoke(builder, p.name().equals(typeProperty(type)) ? variantId(type) : value(parameter));
             }
         }
