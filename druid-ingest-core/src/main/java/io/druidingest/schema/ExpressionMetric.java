@@ -128,7 +128,7 @@ public interface ExpressionMetric extends Metric {
         /** An expression of {@code o1} and {@code o2} that orders results. Druid's default: the natural order. */
         Builder compare(@Nullable String compare);
 
-        /** Druid's {@code finalize}: an expression of {@code o} that makes the result of a query. Druid's default: the accumulator itself. */
+        /** Of the name finalize in JSON: an expression of {@code o} that makes the result of a query. Druid's default: the accumulator itself. */
         Builder finalizer(@Nullable String finalizer);
 
         /** Whether the result without any row is null instead of the initial value. Druid's default: true. */

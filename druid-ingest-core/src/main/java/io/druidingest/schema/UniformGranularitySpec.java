@@ -11,6 +11,7 @@ import io.druidingest.unit.Interval;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -34,6 +35,17 @@ public interface UniformGranularitySpec extends GranularitySpec {
 
     @DruidDefault("\"DAY\"")
     @Nullable Granularity segmentGranularity();
+
+    @Override
+    @DruidDefault("\"NONE\"")
+    @Nullable Granularity queryGranularity();
+
+    @Override
+    @DruidDefault("true")
+    @Nullable Boolean rollup();
+
+    @Override
+    List<Interval> intervals();
 
     static UniformGranularitySpec of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();

@@ -100,11 +100,11 @@ public final class Rules {
     public static final Rule SKETCH_SIZE = Rule.error(
             "sketch-size",
             "A sketch has a size, or an error, that its kind can have.",
-            "development/extensions-core/datasketches-extension");
+            "querying/aggregations#approximate-aggregations");
     public static final Rule LIMITS_IN_ORDER = Rule.error(
             "limits-in-order",
             "The upper limit of a histogram is greater than the lower one.",
-            "development/extensions-core/approximate-histograms");
+            "querying/aggregations#approximate-aggregations");
     public static final Rule ILLEGAL_INTERVAL = Rule.error(
             "illegal-interval",
             "An interval is start/end, start/period or period/end, and its end is not before its start.",

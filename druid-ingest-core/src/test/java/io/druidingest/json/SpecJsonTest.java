@@ -151,9 +151,6 @@ class SpecJsonTest {
                         "spec.ioConfig.type   missing: is required; set it to \"index_parallel\"",
                         "spec.tuningConfig.type   wrong-type: \"index\" cannot stand here; set it to"
                                 + " \"index_parallel\"");
-        assertThat(problems(load("'type':'uniform'", "'type':'arbitrary'")))
-                .containsExactly("spec.dataSchema.granularitySpec.type   wrong-type: \"arbitrary\" cannot stand here;"
-                        + " set it to \"uniform\"");
     }
 
     @Test
