@@ -3,7 +3,6 @@ package io.druidingest.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -43,7 +42,6 @@ public interface DataSchema extends SpecObject {
 
     List<Metric> metricsSpec();
 
-    @DruidDefault("{\"type\":\"uniform\",\"segmentGranularity\":\"DAY\",\"queryGranularity\":\"NONE\",\"rollup\":true}")
     @Nullable GranularitySpec granularitySpec();
 
     @Nullable TransformSpec transformSpec();

@@ -222,9 +222,18 @@ public final class Granularity implements Checked, Canonical {
             return TextNode.valueOf(
                     (bareType ? json.get("type") : json).asText().toUpperCase(Locale.ROOT));
         }
-        return json.path("type").asText().equals("period") && length() != null && hasOrigin() == (origin() != null)
-                ? canonicalPeriod()
-                : json;
+        boolean step = json.has("period") || json.has("duration");
+        if (!step || length() == null || hasOrigin() != (origin() != null)) {
+            return json;
+        }
+        return json.path("type").asText().equals("period") ? canonicalPeriod() : canonicalDuration();
+    }
+
+    private JsonNode canonicalDuration() {
+        ObjectNode canonical = json.deepCopy();
+        canonical.put("duration", json.path("duration").asLong());
+        Instant origin = origin();
+        return origin == null ? canonical.without("origin") : canonical.put("origin", origin.toString());
     }
 
     /** As Druid writes it: by name if there is one, else with a time zone. */
