@@ -126,8 +126,8 @@ final class Shape {
             return name;
         }
 
-        /** The name in Java, which differs where Java has taken the other. */
-        String javaName() {
+        /** The method that gets and sets it: of its name, save where Java or the library has taken that name. */
+        String method() {
             return accessor.getName();
         }
 
