@@ -86,7 +86,6 @@ class TypesContractTest {
             Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
-            Map.entry(Double.class, () -> 0.5),
             Map.entry(Float.class, () -> 0.5f),
             Map.entry(TgtHllType.class, () -> TgtHllType.HLL_8),
             Map.entry(StringEncoding.class, () -> StringEncoding.UTF8),
