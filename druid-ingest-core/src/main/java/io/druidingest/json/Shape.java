@@ -129,7 +129,7 @@ final class Shape {
             return name;
         }
 
-        /** The method that gets and sets it: of its name, save where a property is called {@code properties}. */
+        /** The method that gets and sets it: of its name, save where Java or the library has taken that name. */
         String method() {
             return accessor.getName();
         }

@@ -2,20 +2,15 @@ package io.druidingest.query;
 
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
-import java.util.Arrays;
 import java.util.Formatter;
 import java.util.IllegalFormatException;
 import java.util.Locale;
-import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the small languages that stand in texts here. */
 final class Syntax {
-
-    private static final Pattern OFFSET =
-            Pattern.compile("(?i:utc|ut|z)|[+-]\\d{2}(:?\\d{2}){0,2}|GMT[+-]\\d{1,2}(:?\\d{2})?");
 
     private Syntax() {}
 
@@ -61,17 +56,6 @@ final class Syntax {
     static void expression(String expression, Findings at) {
         if (expression.trim().isEmpty()) {
             at.report(Rules.EMPTY_EXPRESSION, "is empty; say what to compute");
-        }
-    }
-
-    /** Reports a time zone that Druid would take for UTC without a word. */
-    static void timeZone(@Nullable String zone, Findings at) {
-        if (zone != null
-                && !OFFSET.matcher(zone).matches()
-                && !Arrays.asList(TimeZone.getAvailableIDs()).contains(zone)) {
-            at.report(
-                    Rules.UNKNOWN_TIME_ZONE,
-                    "\"" + zone + "\" would be taken for UTC; write for example Europe/Paris or +01:00");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.unit.Granularity;
+import io.druidingest.unit.TimeZones;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -58,7 +59,10 @@ public interface TimeFormatExtractionFn extends ExtractionFn {
 
     @Override
     default void check(Findings at) {
-        Syntax.timeZone(timeZone(), at.at("timeZone"));
+        String zone = timeZone();
+        if (zone != null) {
+            TimeZones.check(zone, at.at("timeZone"));
+        }
     }
 
     /** Makes a {@link TimeFormatExtractionFn}. */

@@ -81,10 +81,10 @@ public interface AggregateProjectionSpec extends SpecObject {
             }
         }
         for (int i = 0; i < aggregators().size(); i++) {
-            ProjectionCheck.column(
-                    aggregators().get(i).name(),
-                    seen,
-                    at.at("aggregators").at(i).at("name"));
+            String column = aggregators().get(i).column();
+            if (column != null) {
+                ProjectionCheck.column(column, seen, at.at("aggregators").at(i).at("name"));
+            }
         }
     }
 

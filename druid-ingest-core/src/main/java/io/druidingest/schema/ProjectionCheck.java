@@ -6,6 +6,7 @@ import io.druidingest.unit.Granularity;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,23 @@ final class ProjectionCheck {
         DimensionsSpec spec = schema.dimensionsSpec();
         GranularitySpec granularity = schema.granularitySpec();
         this.dimensions = byName(spec.dimensions(), Dimension::name);
-        this.metrics = byName(schema.metricsSpec(), Metric::name);
+        this.metrics = byName(schema.metricsSpec(), Metric::column);
         this.allDimensionsKnown = !spec.dimensions().isEmpty() && !Boolean.TRUE.equals(spec.includeAllDimensions());
-        this.segmentGranularity = granularity == null || granularity.segmentGranularity() == null
-                ? Granularity.DAY
-                : granularity.segmentGranularity();
+        Granularity segments = granularity instanceof UniformGranularitySpec
+                ? ((UniformGranularitySpec) granularity).segmentGranularity()
+                : null;
+        this.segmentGranularity = segments == null ? Granularity.DAY : segments;
     }
 
-    private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
-        return values.stream().collect(Collectors.toMap(name, v -> v, (a, b) -> a));
+    private static <T> Map<String, T> byName(List<T> values, Function<T, @Nullable String> name) {
+        Map<String, T> named = new HashMap<>();
+        for (T value : values) {
+            String n = name.apply(value);
+            if (n != null) {
+                named.putIfAbsent(n, value);
+            }
+        }
+        return named;
     }
 
     static void check(DataSchema schema, Findings at) {
@@ -97,7 +106,7 @@ final class ProjectionCheck {
     private void aggregators(AggregateProjectionSpec projection, Findings at) {
         for (int i = 0; i < projection.aggregators().size(); i++) {
             Metric aggregator = projection.aggregators().get(i);
-            Metric base = metrics.get(aggregator.name());
+            Metric base = metrics.get(aggregator.column());
             if (base != null) {
                 combining(base, aggregator, at.at(i));
             } else if (aggregator instanceof SimpleMetric) {
@@ -115,7 +124,7 @@ final class ProjectionCheck {
         String type = base instanceof CountMetric ? "longSum" : base.type();
         boolean combines = aggregator instanceof SimpleMetric
                 && aggregator.type().equals(type)
-                && aggregator.name().equals(((SimpleMetric) aggregator).fieldName());
+                && Objects.equals(aggregator.name(), ((SimpleMetric) aggregator).fieldName());
         if (known && !combines) {
             at.report(
                     Rules.PROJECTION_AGGREGATOR,

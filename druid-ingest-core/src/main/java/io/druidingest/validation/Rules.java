@@ -42,6 +42,11 @@ public final class Rules {
 
     public static final Rule EMPTY_NAME =
             Rule.error("empty-name", "A column has a name.", "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule COLUMN_NAME = Rule.error(
+            "column-name",
+            "The name of a column has no comma and no line break, and is not one of Druid's own files in a segment:"
+                    + " the file could not be read.",
+            "ingestion/ingestion-spec#dimensionsspec");
     public static final Rule DUPLICATE_COLUMN = Rule.error(
             "duplicate-column",
             "A column is named once among dimensions and metrics.",
@@ -54,6 +59,19 @@ public final class Rules {
             "time-dimension",
             "A dimension __time is a long and comes first; no metric has that name.",
             "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule DISCOVERY_OFF = Rule.warning(
+            "discovery-off",
+            "dimensionExclusions and useSchemaDiscovery mean something only where dimensions are discovered: none is"
+                    + " declared, or includeAllDimensions is true.",
+            "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule CAST_TO_TYPE = Rule.error(
+            "cast-to-type",
+            "An auto dimension is cast to STRING, LONG, DOUBLE or an array of one of them; Druid ignores any other.",
+            "ingestion/ingestion-spec#dimension-objects");
+    public static final Rule SPATIAL_COORDINATES = Rule.error(
+            "spatial-coordinates",
+            "A spatial dimension has two coordinates: in two other columns, or in its own text.",
+            "querying/geo");
     public static final Rule TIMESTAMP_FORMAT = Rule.error(
             "timestamp-format",
             "A timestamp format is auto, iso, posix, millis, micro, nano, ruby or a Joda-Time pattern.",
@@ -62,6 +80,31 @@ public final class Rules {
             "field-or-expression",
             "A numeric aggregation reads exactly one of fieldName and expression.",
             "querying/aggregations");
+    public static final Rule METRIC_COLUMNS = Rule.error(
+            "metric-columns",
+            "A metric of several columns names them, once, and no other number of them.",
+            "querying/aggregations");
+    public static final Rule QUERY_ONLY_METRIC = Rule.error(
+            "query-only-metric",
+            "A metric can be stored: stringAny, doubleMean, histogram and bloom are for queries.",
+            "querying/aggregations");
+    public static final Rule ROLLUP_MERGES_METRICS = Rule.error(
+            "rollup-merges-metrics",
+            "With rollup, which is on unless switched off, a metric can be merged: longAny, doubleAny, floatAny,"
+                    + " expression, grouping and singleValue cannot.",
+            "ingestion/rollup");
+    public static final Rule EXPRESSION_METRIC = Rule.error(
+            "expression-metric",
+            "An expression metric without combine reads exactly one field, and its accumulator has at least 10 bytes.",
+            "querying/aggregations#expression-aggregator");
+    public static final Rule SKETCH_SIZE = Rule.error(
+            "sketch-size",
+            "A sketch has a size, or an error, that its kind can have.",
+            "querying/aggregations#approximate-aggregations");
+    public static final Rule LIMITS_IN_ORDER = Rule.error(
+            "limits-in-order",
+            "The upper limit of a histogram is greater than the lower one.",
+            "querying/aggregations#approximate-aggregations");
     public static final Rule ILLEGAL_INTERVAL = Rule.error(
             "illegal-interval",
             "An interval is start/end, start/period or period/end, and its end is not before its start.",
@@ -70,6 +113,19 @@ public final class Rules {
             "unknown-granularity",
             "A granularity is one of Druid's names, or an object of type period or duration.",
             "querying/granularities");
+    public static final Rule UNKNOWN_TIME_ZONE = Rule.error(
+            "unknown-time-zone",
+            "A time zone is one of the names that Java knows, spelled exactly, or an offset: Druid takes any other for UTC.",
+            "querying/granularities#period-granularities");
+    public static final Rule ARBITRARY_INTERVALS = Rule.error(
+            "arbitrary-intervals",
+            "A granularitySpec of type arbitrary has intervals, and none overlaps another.",
+            "ingestion/ingestion-spec#granularityspec");
+    public static final Rule ODD_SEGMENT_GRANULARITY = Rule.warning(
+            "odd-segment-granularity",
+            "Segments cover an hour, a day, a month or another step that fits into the coarser ones: weeks and steps of"
+                    + " one's own do not, and no step at all makes a segment for each millisecond.",
+            "ingestion/ingestion-spec#granularityspec");
     public static final Rule COARSER_THAN_SEGMENT = Rule.error(
             "coarser-than-segment",
             "queryGranularity is not coarser than segmentGranularity: Druid truncates no further than to the segment.",
@@ -98,10 +154,6 @@ public final class Rules {
     public static final Rule ILLEGAL_PATTERN = Rule.error(
             "illegal-pattern",
             "A regular expression, format or path is well formed, and has the group that is taken of it.",
-            "querying/dimensionspecs");
-    public static final Rule UNKNOWN_TIME_ZONE = Rule.error(
-            "unknown-time-zone",
-            "A time zone is a name of the tz database or an offset: Druid takes others for UTC.",
             "querying/dimensionspecs");
     public static final Rule UNKNOWN_COLUMN_TYPE = Rule.error(
             "unknown-column-type",

@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
 import io.druidingest.query.ColumnType;
-import io.druidingest.query.StringComparator;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.unit.Bytes;
 import io.druidingest.unit.Granularity;
@@ -60,6 +59,7 @@ class TypesContractTest {
             Map.entry(Bytes.class, () -> Bytes.of("1GiB")),
             Map.entry(Granularity.class, () -> Granularity.period("PT2H")),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
+            Map.entry(Float.class, () -> 0.5f),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
     /** A sample; of keywords, the last one that is declared. Null of a class that is neither. */
