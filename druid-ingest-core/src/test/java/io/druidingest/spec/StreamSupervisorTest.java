@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.Samples;
+import io.druidingest.input.DynamicConfigProvider;
 import io.druidingest.input.InputFormat;
 import io.druidingest.json.SpecJson;
 import io.druidingest.tuning.AggregateFunction;
 import io.druidingest.tuning.AutoScalerConfig;
 import io.druidingest.validation.SpecValidationException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,21 @@ class StreamSupervisorTest {
     }
 
     @Test
+    void aSecretCanStayWhereItIs() {
+        JsonNode json = SpecJson.tree(KafkaSupervisorIOConfig.of(io -> io.topic("wikipedia")
+                .bootstrapServers("broker-1:9092", "broker-2:9092")
+                .dynamicConfigProvider(
+                        DynamicConfigProvider.environment(Map.of("sasl.jaas.config", "KAFKA_LOGIN")))
+                .inputFormat(InputFormat.json())));
+
+        assertThat(json.at("/consumerProperties/bootstrap.servers").asText())
+                .isEqualTo("broker-1:9092,broker-2:9092");
+        assertThat(json.at("/consumerProperties/druid.dynamic.config.provider/variables/sasl.jaas.config")
+                        .asText())
+                .isEqualTo("KAFKA_LOGIN");
+    }
+
+    @Test
     void allThatIsMissingIsToldTogether() {
         SpecValidationException refused = catchThrowableOfType(
                 SpecValidationException.class, () -> KafkaSupervisor.builder().build());
@@ -75,8 +92,7 @@ class StreamSupervisorTest {
 
     @Test
     void anAutoscalerThatIsMadeIsOn() {
-        AutoScalerConfig scaler = AutoScalerConfig.lagBased(1, 4, a -> a.lagAggregate(
-                AggregateFunction.of("max")));
+        AutoScalerConfig scaler = AutoScalerConfig.lagBased(1, 4, a -> a.lagAggregate(AggregateFunction.of("max")));
 
         assertThat(SpecJson.write(scaler))
                 .contains("\"autoScalerStrategy\":\"lagBased\"")
@@ -124,7 +140,9 @@ class StreamSupervisorTest {
                 .id("nightly")
                 .spec("REPLACE INTO \"wikipedia\" OVERWRITE ALL SELECT 1")
                 .schedulerConfig(
-                        type.equals("unix") ? CronSchedulerConfig.unix(schedule) : CronSchedulerConfig.quartz(schedule));
+                        type.equals("unix")
+                                ? CronSchedulerConfig.unix(schedule)
+                                : CronSchedulerConfig.quartz(schedule));
 
         SpecValidationException refused = catchThrowableOfType(SpecValidationException.class, b::build);
 

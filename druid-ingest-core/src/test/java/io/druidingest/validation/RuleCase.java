@@ -30,10 +30,9 @@ final class RuleCase {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a base can be read as. */
-    private static final Map<String, Function<String, List<Violation>>> KINDS =
-            Map.of(
-                    "task", json -> read(json, Task.class, Task::warnings),
-                    "supervisor", json -> read(json, Supervisor.class, Supervisor::warnings));
+    private static final Map<String, Function<String, List<Violation>>> KINDS = Map.of(
+            "task", json -> read(json, Task.class, Task::warnings),
+            "supervisor", json -> read(json, Supervisor.class, Supervisor::warnings));
 
     final String rule;
     final String path;
