@@ -70,12 +70,10 @@ class StreamSupervisorTest {
     void aSecretCanStayWhereItIs() {
         JsonNode json = SpecJson.tree(KafkaSupervisorIOConfig.of(io -> io.topic("wikipedia")
                 .bootstrapServers("broker-1:9092", "broker-2:9092")
-                .dynamicConfigProvider(
-                        DynamicConfigProvider.environment(Map.of("sasl.jaas.config", "KAFKA_LOGIN")))
+                .dynamicConfigProvider(DynamicConfigProvider.environment(Map.of("sasl.jaas.config", "KAFKA_LOGIN")))
                 .inputFormat(InputFormat.json())));
 
-        assertThat(json.at("/consumerProperties/bootstrap.servers").asText())
-                .isEqualTo("broker-1:9092,broker-2:9092");
+        assertThat(json.at("/consumerProperties/bootstrap.servers").asText()).isEqualTo("broker-1:9092,broker-2:9092");
         assertThat(json.at("/consumerProperties/druid.dynamic.config.provider/variables/sasl.jaas.config")
                         .asText())
                 .isEqualTo("KAFKA_LOGIN");
