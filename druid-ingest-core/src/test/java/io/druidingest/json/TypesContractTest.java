@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
 import io.druidingest.query.ColumnType;
+import io.druidingest.query.StringComparator;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.unit.Bytes;
 import io.druidingest.unit.Granularity;
