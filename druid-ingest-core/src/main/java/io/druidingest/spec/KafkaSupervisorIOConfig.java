@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.input.DynamicConfigProvider;
 import io.druidingest.input.InputFormat;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.Sensitive;
@@ -126,6 +127,11 @@ public interface KafkaSupervisorIOConfig extends StreamIOConfig {
         /** Adds one entry. */
         default Builder consumerProperty(String key, @Nullable Object value) {
             return consumerProperty(key, SpecJson.tree(value));
+        }
+
+        /** Where Druid finds further consumer properties when it needs them: secrets that stand in no spec. */
+        default Builder dynamicConfigProvider(DynamicConfigProvider provider) {
+            return consumerProperty(DynamicConfigProvider.KEY, SpecJson.tree(provider));
         }
 
         /** The brokers to ask first, each {@code host:port}: {@code bootstrap.servers}. */

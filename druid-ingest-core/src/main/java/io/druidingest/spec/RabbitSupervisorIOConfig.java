@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.input.DynamicConfigProvider;
 import io.druidingest.input.InputFormat;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.Sensitive;
@@ -108,6 +109,11 @@ public interface RabbitSupervisorIOConfig extends StreamIOConfig {
         /** Adds one entry. */
         default Builder consumerProperty(String key, @Nullable Object value) {
             return consumerProperty(key, SpecJson.tree(value));
+        }
+
+        /** Where Druid finds further consumer properties when it needs them: secrets that stand in no spec. */
+        default Builder dynamicConfigProvider(DynamicConfigProvider provider) {
+            return consumerProperty(DynamicConfigProvider.KEY, SpecJson.tree(provider));
         }
 
         /**

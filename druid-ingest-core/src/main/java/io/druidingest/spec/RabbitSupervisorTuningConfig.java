@@ -160,7 +160,7 @@ public interface RabbitSupervisorTuningConfig extends StreamTuningConfig {
         Builder resetOffsetAutomatically(@Nullable Boolean resetOffsetAutomatically);
 
         /**
-         * Threads with which the supervisor looks after its tasks. Positive. Druid's default: as many as tasks, at
+         * Threads with which the supervisor looks after its tasks. Not negative. Druid's default: as many as tasks, at
          * most 10.
          */
         Builder workerThreads(@Nullable Integer workerThreads);

@@ -107,7 +107,7 @@ public interface StreamTuningConfig extends SpecObject {
         Amounts.positive(maxRowsInMemory(), at.at("maxRowsInMemory"));
         Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
         Amounts.positive(maxTotalRows(), at.at("maxTotalRows"));
-        Amounts.positive(workerThreads(), at.at("workerThreads"));
+        Amounts.notNegative(workerThreads(), at.at("workerThreads"));
         Amounts.notNegative(intermediatePersistPeriod(), at.at("intermediatePersistPeriod"));
         Amounts.notNegative(intermediateHandoffPeriod(), at.at("intermediateHandoffPeriod"));
         Amounts.notNegative(maxPendingPersists(), at.at("maxPendingPersists"));
