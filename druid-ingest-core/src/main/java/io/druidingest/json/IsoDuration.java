@@ -72,7 +72,7 @@ final class IsoDuration {
 
     /** Reports what Druid would cut off. */
     static void check(Duration value, boolean millis, Findings at) {
-        if (value.getNano() % 1_000_000 != 0) {
+        if (value.toNanosPart() % 1_000_000 != 0) {
             at.report(Rules.MALFORMED, value + " is finer than Druid's millisecond; round it");
             return;
         }
