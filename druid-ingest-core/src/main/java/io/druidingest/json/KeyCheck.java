@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ final class KeyCheck {
 
     void check(SpecObject value, JsonNode json, Findings at) {
         Shape shape = Shape.of(value.getClass());
-        Family family = shape.family();
+        Variants family = shape.family();
         if (family != null && family.unknown() == shape.type()) {
             unknownType(family, json.path(family.property()).asText(), at.at(family.property()));
             return;
@@ -49,9 +48,8 @@ final class KeyCheck {
         }
     }
 
-    private static void unknownType(Family family, String id, Findings at) {
-        List<String> known =
-                Arrays.stream(family.value()).map(Family.Variant::id).collect(Collectors.toList());
+    private static void unknownType(Variants family, String id, Findings at) {
+        List<String> known = family.ids();
         String near = nearest(id, known);
         at.report(
                 Rules.UNKNOWN_TYPE,
@@ -85,11 +83,9 @@ final class KeyCheck {
             if (!seen.add(here.getValue())) {
                 continue;
             }
-            Family variants = here.getValue().getDeclaredAnnotation(Family.class);
+            Variants variants = Variants.of(here.getValue());
             if (variants != null) { // what its interface says is no JSON yet
-                for (Family.Variant v : variants.value()) {
-                    open.add(Map.entry(here.getKey(), v.type()));
-                }
+                variants.types().values().forEach(type -> open.add(Map.entry(here.getKey(), type)));
                 continue;
             }
             Shape shape = Shape.of(here.getValue());

@@ -2,6 +2,7 @@ package io.druidingest.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.validation.Checked;
@@ -65,9 +66,9 @@ final class Shape {
     }
 
     /** The family that the type is a variant of; null where it is none. */
-    @Nullable Family family() {
+    @Nullable Variants family() {
         return Arrays.stream(type.getInterfaces())
-                .map(i -> i.getDeclaredAnnotation(Family.class))
+                .map(Variants::of)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -124,6 +125,27 @@ final class Shape {
 
         String name() {
             return name;
+        }
+
+        /** The text of a {@link #fixed} value. */
+        String fixedText() {
+            try {
+                return String.valueOf(get((SpecObject) SpecMapper.wire().readValue("{}", owner)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("cannot read an empty " + owner, e);
+            }
+        }
+
+        /** What Druid assumes where the property is not given; null where that is not known, or differs by version. */
+        @Nullable JsonNode onlyDefault() {
+            DruidDefault d = accessor.getAnnotation(DruidDefault.class);
+            try {
+                return d == null || d.value().length > 1
+                        ? null
+                        : SpecMapper.wire().readTree(d.value()[0]);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("the default of " + owner + "." + name + " is no JSON", e);
+            }
         }
 
         /** What the accessor returns. */

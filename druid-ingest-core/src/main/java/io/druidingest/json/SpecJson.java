@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,6 +106,18 @@ public final class SpecJson {
      */
     public static <T extends SpecObject> List<Change> diff(T before, T after) {
         return Diff.of(before, after);
+    }
+
+    /**
+     * A JSON Schema (draft 2020-12) of some types and of all that can stand in them, those of {@link SpecExtension}s
+     * included. It takes what a strict reading takes, but for the rules. That of the whole language, with descriptions,
+     * is the resource {@code io/druidingest/druid-ingest-spec.schema.json} of this library.
+     *
+     * @param id the {@code $id} of the schema
+     * @param roots what a document can be, for example {@code Task.class}
+     */
+    public static JsonNode schema(String id, Collection<? extends Class<? extends SpecObject>> roots) {
+        return JsonSchema.of(id, roots, (type, property) -> null);
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -170,7 +170,7 @@ final class AnySpec {
         try {
             return type.getMethod(name);
         } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(type + " has no " + name, e);
         }
     }
 
@@ -178,7 +178,7 @@ final class AnySpec {
         try {
             return method.invoke(on, arguments);
         } catch (InvocationTargetException | IllegalAccessException e) {
-            throw new AssertionError(method + " with " + Arrays.toString(arguments), e);
+            throw new LinkageError(method + " with " + Arrays.toString(arguments), e);
         }
     }
 }
