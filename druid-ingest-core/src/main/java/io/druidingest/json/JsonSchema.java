@@ -30,7 +30,7 @@ final class JsonSchema {
     /** What a person reads about a type, or about one of its properties. */
     interface Descriptions {
 
-        /** The text; null where there is none. The property is null for the type itself. */
+        /** The text; null where there is none. The property is the method that sets it, or null for the type itself. */
         @Nullable String of(Class<?> type, @Nullable String property);
     }
 
@@ -158,7 +158,7 @@ final class JsonSchema {
             ObjectNode property = p.fixed() || isId(shape, p) ? id(shape, p) : any(p.type(), p.inMillis());
             boolean needed = required.contains(JSON.textNode(p.name()));
             ObjectNode said = needed ? property : orNull(property);
-            String text = descriptions.of(shape.type(), p.name());
+            String text = descriptions.of(shape.type(), p.method());
             if (text != null) {
                 said.put("description", text);
             }
@@ -167,6 +167,9 @@ final class JsonSchema {
                 said.set("default", standard);
             }
             properties.set(p.name(), said);
+            for (String former : p.aliases()) {
+                properties.set(former, said.deepCopy().put("deprecated", true));
+            }
         }
     }
 

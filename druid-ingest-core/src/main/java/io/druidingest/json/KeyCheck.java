@@ -22,9 +22,9 @@ final class KeyCheck {
 
     private static final int TYPO = 2;
 
-    private final Class<?> root;
+    private final SpecObject root;
 
-    KeyCheck(Class<?> root) {
+    KeyCheck(SpecObject root) {
         this.root = root;
     }
 
@@ -36,7 +36,7 @@ final class KeyCheck {
             return;
         }
         json.fieldNames().forEachRemaining(key -> {
-            if (shape.property(key) == null) {
+            if (!shape.reads(key)) {
                 unknownKey(shape, key, at);
             }
         });
@@ -59,10 +59,7 @@ final class KeyCheck {
     private void unknownKey(Shape shape, String key, Findings at) {
         String near = nearest(
                 key, shape.properties().stream().map(Shape.Property::name).collect(Collectors.toList()));
-        String elsewhere = near == null ? pathOf(key) : null;
-        if (at.at(key).path().replaceAll("\\[\\d+]", "").equals(elsewhere)) {
-            elsewhere = null; // a property of another type that may stand here
-        }
+        String elsewhere = near == null ? pathOf(key, at.at(key).path()) : null;
         at.at(key)
                 .report(
                         Rules.UNKNOWN_PROPERTY,
@@ -74,9 +71,54 @@ final class KeyCheck {
                                                 : "if Druid reads it, read leniently to keep it"));
     }
 
-    /** The shortest path from the root to a property of this name, or null. */
-    private @Nullable String pathOf(String key) {
-        Deque<Map.Entry<String, Class<?>>> open = new ArrayDeque<>(List.of(Map.entry("", root)));
+    /** Where a property of this name belongs: in an object of the document, or else in one that could stand there. */
+    private @Nullable String pathOf(String key, String here) {
+        String there = inDocument(key);
+        if (there == null) {
+            there = inLanguage(key);
+        }
+        // a property of another type that may stand here is no help
+        return there == null || anyIndex(there).equals(anyIndex(here)) ? null : there;
+    }
+
+    private static String anyIndex(String path) {
+        return path.replaceAll("\\[\\d*]", "[]");
+    }
+
+    /** The shortest path to an object of the document that has such a property. */
+    private @Nullable String inDocument(String key) {
+        Deque<Map.Entry<String, Object>> open = new ArrayDeque<>(List.of(Map.entry("", root)));
+        while (!open.isEmpty()) {
+            String path = open.peek().getKey();
+            Object here = open.remove().getValue();
+            if (here instanceof SpecObject) {
+                Shape shape = Shape.of(here.getClass());
+                String prefix = path.isEmpty() ? "" : path + ".";
+                if (shape.property(key) != null) {
+                    return prefix + key;
+                }
+                for (Shape.Property p : shape.properties()) {
+                    Object child = p.get((SpecObject) here);
+                    if (child != null && p.nested() != null) {
+                        open.add(Map.entry(prefix + p.name(), child));
+                    }
+                }
+            } else if (here instanceof Collection) {
+                int i = 0;
+                for (Object element : (Collection<?>) here) {
+                    if (element != null) {
+                        open.add(Map.entry(path + "[" + i + "]", element));
+                    }
+                    i++;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The shortest path from the root to a property of this name, lists as {@code []}. */
+    private @Nullable String inLanguage(String key) {
+        Deque<Map.Entry<String, Class<?>>> open = new ArrayDeque<>(List.of(Map.entry("", root.getClass())));
         Set<Class<?>> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Map.Entry<String, Class<?>> here = open.remove();
@@ -94,7 +136,7 @@ final class KeyCheck {
             }
             for (Shape.Property p : shape.properties()) {
                 if (p.nested() != null) {
-                    open.add(Map.entry(here.getKey() + p.name() + ".", p.nested()));
+                    open.add(Map.entry(here.getKey() + p.name() + (p.listed() ? "[]." : "."), p.nested()));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -82,6 +83,12 @@ final class Shape {
         return properties.get(name);
     }
 
+    /** Whether Druid reads a key of that name: a property, or the former name of one. */
+    boolean reads(String key) {
+        return properties.containsKey(key)
+                || properties.values().stream().anyMatch(p -> p.aliases().contains(key));
+    }
+
     /** The generated class says nothing of the type's own; the interface it implements says it all. */
     private static Class<?> valueType(Class<?> c) {
         if (c.isInterface()) {
@@ -146,6 +153,27 @@ final class Shape {
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("the default of " + owner + "." + name + " is no JSON", e);
             }
+        }
+
+        /** The method that gets and sets it: of its name, save where a property is called {@code properties}. */
+        String method() {
+            return accessor.getName();
+        }
+
+        /** Whether it holds a list. */
+        boolean listed() {
+            return Collection.class.isAssignableFrom(accessor.getReturnType());
+        }
+
+        /** Former names of it, which Druid reads too. */
+        List<String> aliases() {
+            JsonAlias former = accessor.getAnnotation(JsonAlias.class);
+            return former == null ? List.of() : List.of(former.value());
+        }
+
+        /** Whether Druid reads -1 as null. */
+        boolean minusOneIsNull() {
+            return accessor.isAnnotationPresent(MinusOneIsNull.class);
         }
 
         /** What the accessor returns. */

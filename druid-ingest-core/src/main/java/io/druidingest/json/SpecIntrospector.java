@@ -1,12 +1,19 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +42,60 @@ class SpecIntrospector extends JacksonAnnotationIntrospector {
         return super.findPropertyIgnoralByName(config, a);
     }
 
-    /** The bulk setter of unknown properties is not a property of its own. */
+    /** The bulk setter of unknown properties is no property, and leaves its name to those who have such a property. */
     @Override
-    public boolean hasIgnoreMarker(AnnotatedMember m) {
-        return super.hasIgnoreMarker(m)
-                || (m.getName().equals("properties") && SpecBuilder.class.isAssignableFrom(m.getDeclaringClass()));
+    public @Nullable PropertyName findNameForDeserialization(Annotated a) {
+        return a instanceof AnnotatedMethod
+                        && a.getName().equals("properties")
+                        && SpecBuilder.class.isAssignableFrom(((AnnotatedMethod) a).getDeclaringClass())
+                ? null
+                : super.findNameForDeserialization(a);
+    }
+
+    /** So does their getter. */
+    @Override
+    public @Nullable PropertyName findNameForSerialization(Annotated a) {
+        return a.hasAnnotation(JsonAnyGetter.class) ? null : super.findNameForSerialization(a);
+    }
+
+    /** What is said on the accessor of a value holds for the setter of its builder. */
+    @Override
+    public @Nullable Object findDeserializer(Annotated a) {
+        Shape.Property p = setBy(a);
+        return p != null && p.minusOneIsNull() ? new UnsetReader((Class<?>) p.type()) : super.findDeserializer(a);
+    }
+
+    @Override
+    public @Nullable List<PropertyName> findPropertyAliases(Annotated a) {
+        Shape.Property p = setBy(a);
+        return p == null || p.aliases().isEmpty()
+                ? super.findPropertyAliases(a)
+                : p.aliases().stream().map(PropertyName::construct).collect(Collectors.toList());
+    }
+
+    private static Shape.@Nullable Property setBy(Annotated a) {
+        if (!(a instanceof AnnotatedMethod) || ((AnnotatedMethod) a).getParameterCount() != 1) {
+            return null;
+        }
+        Class<?> builder = ((AnnotatedMethod) a).getDeclaringClass();
+        Class<?> value = SpecBuilder.class.isAssignableFrom(builder) ? builder.getEnclosingClass() : null;
+        return value == null ? null : Shape.of(value).property(a.getName());
+    }
+
+    /** Reads -1 as null. */
+    private static final class UnsetReader extends StdDeserializer<Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        UnsetReader(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser p, DeserializationContext context) throws IOException {
+            Object value = context.readValue(p, handledType());
+            return value instanceof Number && ((Number) value).longValue() == -1 ? null : value;
+        }
     }
 
     @Override

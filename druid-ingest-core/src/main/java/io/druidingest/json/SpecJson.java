@@ -24,9 +24,12 @@ public final class SpecJson {
 
     /** What to make of keys and type ids that this version of the library does not know. */
     public enum Mode {
-        /** They are errors that name the nearest legal key: Druid would ignore or refuse most of them. */
+        /**
+         * They are errors that name the nearest legal key: Druid would ignore or refuse most of them. A number or boolean
+         * in quotes is an error too.
+         */
         STRICT,
-        /** They are kept, and written back as they are. */
+        /** They are kept, and written back as they are. A number or boolean in quotes is read, as Druid does. */
         LENIENT
     }
 

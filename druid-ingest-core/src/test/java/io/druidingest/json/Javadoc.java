@@ -25,14 +25,18 @@ final class Javadoc implements JsonSchema.Descriptions {
     private static Map<String, String> read(Class<?> type) {
         Map<String, String> texts = new HashMap<>();
         String file = type.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
-        String declaration = ".*\\b(class|interface) " + type.getSimpleName() + "\\b.*";
-        Matcher m = COMMENT.matcher(Golden.read("druid-ingest-core/src/main/java/" + file));
+        String source = Golden.read("druid-ingest-core/src/main/java/" + file);
+        Matcher declared = Pattern.compile("(?m)^[^*\\n]*\\b(class|interface) " + type.getSimpleName() + "\\b")
+                .matcher(source);
+        if (declared.find()) {
+            int from = source.lastIndexOf("/**", declared.start());
+            texts.put("", plain(source.substring(from + 3, source.indexOf("*/", from))));
+        }
+        Matcher m = COMMENT.matcher(source);
         while (m.find()) {
             Matcher setter = SETTER.matcher(m.group(3));
             if (setter.matches()) {
                 texts.putIfAbsent(setter.group(1), plain(m.group(1)));
-            } else if (m.group(3).matches(declaration)) {
-                texts.putIfAbsent("", plain(m.group(1)));
             }
         }
         return texts;

@@ -174,7 +174,7 @@ class JsonSchemaTest {
 
     /** A line for each property, which is both short and readable. */
     private static String printed(JsonNode node, int depth) {
-        if (depth == 4 || !node.isObject() || depth == 1 && !node.has("Task") || node.isEmpty()) {
+        if (depth == 4 || !node.isObject() || (depth == 1 && !node.has("Task")) || node.isEmpty()) {
             return node instanceof ArrayNode && depth == 1 ? lines((ArrayNode) node) : node.toString();
         }
         String indent = "  ".repeat(depth + 1);
