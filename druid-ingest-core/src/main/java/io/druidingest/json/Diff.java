@@ -106,7 +106,7 @@ final class Diff {
                 return null;
             }
             Shape shape = Shape.of(value.getClass());
-            Family family = shape.family();
+            Variants family = shape.family();
             Shape.Property id = family == null ? null : shape.property(family.property());
             return id == null ? shape.type() : id.get((SpecObject) value);
         }

@@ -1,7 +1,9 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.validation.Checked;
@@ -66,9 +68,9 @@ final class Shape {
     }
 
     /** The family that the type is a variant of; null where it is none. */
-    @Nullable Family family() {
+    @Nullable Variants family() {
         return Arrays.stream(type.getInterfaces())
-                .map(i -> i.getDeclaredAnnotation(Family.class))
+                .map(Variants::of)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -80,6 +82,12 @@ final class Shape {
 
     @Nullable Property property(String name) {
         return properties.get(name);
+    }
+
+    /** Whether Druid reads a key of that name: a property, or the former name of one. */
+    boolean reads(String key) {
+        return properties.containsKey(key)
+                || properties.values().stream().anyMatch(p -> p.aliases().contains(key));
     }
 
     /** The generated class says nothing of the type's own; the interface it implements says it all. */
@@ -129,9 +137,46 @@ final class Shape {
             return name;
         }
 
+        /** The text of a {@link #fixed} value. */
+        String fixedText() {
+            try {
+                return String.valueOf(get((SpecObject) SpecMapper.wire().readValue("{}", owner)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("cannot read an empty " + owner, e);
+            }
+        }
+
+        /** What Druid assumes where the property is not given; null where that is not known, or differs by version. */
+        @Nullable JsonNode onlyDefault() {
+            DruidDefault d = accessor.getAnnotation(DruidDefault.class);
+            try {
+                return d == null || d.value().length > 1
+                        ? null
+                        : SpecMapper.wire().readTree(d.value()[0]);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("the default of " + owner + "." + name + " is no JSON", e);
+            }
+        }
+
         /** The method that gets and sets it: of its name, save where Java or the library has taken that name. */
         String method() {
             return accessor.getName();
+        }
+
+        /** Whether it holds a list. */
+        boolean listed() {
+            return Collection.class.isAssignableFrom(accessor.getReturnType());
+        }
+
+        /** Former names of it, which Druid reads too. */
+        List<String> aliases() {
+            JsonAlias former = accessor.getAnnotation(JsonAlias.class);
+            return former == null ? List.of() : List.of(former.value());
+        }
+
+        /** Whether Druid reads -1 as null. */
+        boolean minusOneIsNull() {
+            return accessor.isAnnotationPresent(MinusOneIsNull.class);
         }
 
         /** What the accessor returns. */

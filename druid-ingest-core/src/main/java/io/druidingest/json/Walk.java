@@ -6,11 +6,9 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.Violation;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,16 +93,13 @@ final class Walk {
     /** Reports a type id that does not go with the class of the value: it would be read as something else. */
     private static boolean variant(SpecObject value, Findings at) {
         Shape shape = Shape.of(value.getClass());
-        Family family = shape.family();
+        Variants family = shape.family();
         Shape.Property type = family == null ? null : shape.property(family.property());
         if (family == null || type == null || type.fixed() || type.get(value) == null) {
             return true;
         }
         boolean unknown = family.unknown() == shape.type();
-        List<String> ids = Arrays.stream(family.value())
-                .filter(v -> unknown || v.type() == shape.type())
-                .map(Family.Variant::id)
-                .collect(Collectors.toList());
+        List<String> ids = unknown ? family.ids() : family.ids(shape.type());
         if (ids.isEmpty() || ids.contains(type.get(value)) != unknown) {
             return true;
         }

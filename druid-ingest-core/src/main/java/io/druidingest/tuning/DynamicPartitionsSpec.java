@@ -3,6 +3,7 @@ package io.druidingest.tuning;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -28,9 +29,11 @@ public interface DynamicPartitionsSpec extends PartitionsSpec {
         return "dynamic";
     }
 
+    @MinusOneIsNull
     @DruidDefault("5000000")
     @Nullable Integer maxRowsPerSegment();
 
+    @MinusOneIsNull
     @Nullable Long maxTotalRows();
 
     static DynamicPartitionsSpec of(UnaryOperator<Builder> b) {

@@ -1,7 +1,9 @@
 package io.druidingest.tuning;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -33,8 +35,11 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
     List<String> partitionDimensions();
 
+    @MinusOneIsNull
+    @JsonAlias({"maxRowsPerSegment", "targetPartitionSize"})
     @Nullable Integer targetRowsPerSegment();
 
+    @MinusOneIsNull
     @Nullable Integer numShards();
 
     @Nullable HashPartitionFunction partitionFunction();

@@ -2,6 +2,7 @@ package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -33,8 +34,10 @@ public interface RangePartitionsSpec extends PartitionsSpec {
 
     List<String> partitionDimensions();
 
+    @MinusOneIsNull
     @Nullable Integer targetRowsPerSegment();
 
+    @MinusOneIsNull
     @Nullable Integer maxRowsPerSegment();
 
     @Nullable Boolean assumeGrouped();

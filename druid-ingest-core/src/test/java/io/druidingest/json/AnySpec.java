@@ -169,7 +169,7 @@ final class AnySpec {
         try {
             return type.getMethod(name);
         } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(type + " has no " + name, e);
         }
     }
 

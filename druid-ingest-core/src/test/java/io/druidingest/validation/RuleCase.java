@@ -37,6 +37,7 @@ final class RuleCase {
     final String rule;
     final String path;
     final String fix;
+    final JsonNode set;
     private final String kind;
     private final JsonNode document;
 
@@ -47,7 +48,8 @@ final class RuleCase {
         this.fix = json.get("fix").asText();
         this.kind = base.get("as").asText();
         this.document = base.get("json");
-        json.get("set").properties().forEach(change -> set(document, change.getKey(), change.getValue()));
+        this.set = json.get("set");
+        set.properties().forEach(change -> set(document, change.getKey(), change.getValue()));
     }
 
     /** The cases of all files, in the order of their names. */
