@@ -89,6 +89,7 @@ public interface DataSchema extends SpecObject {
     default void check(Findings at) {
         Identifiers.check(dataSource(), at.at("dataSource"));
         checkColumns(at.at("metricsSpec"));
+        ProjectionCheck.check(this, at.at("projections"));
         GranularitySpec granularity = granularitySpec();
         if (granularity == null || !Boolean.FALSE.equals(granularity.rollup())) {
             checkRollup(at);
@@ -108,9 +109,6 @@ public interface DataSchema extends SpecObject {
         for (int i = 0; i < metricsSpec().size(); i++) {
             String column = metricsSpec().get(i).column();
             Findings name = at.at(i).at("name");
-            if (column == null) {
-                continue;
-            }
             String earlier = seen.putIfAbsent(column, "metric [" + i + "]");
             ColumnNames.check(column, name);
             if (column.equals("__time")) {

@@ -137,12 +137,52 @@ public final class Rules {
 
     // --- transforms, projections and what they borrow from queries ---
 
-    public static final Rule EMPTY_FILTER =
-            Rule.error("empty-filter", "A filter says what it looks for.", "querying/filters");
+    public static final Rule DUPLICATE_TRANSFORM = Rule.error(
+            "duplicate-transform", "A transform has a name of its own.", "ingestion/ingestion-spec#transforms");
+    public static final Rule EMPTY_EXPRESSION =
+            Rule.error("empty-expression", "An expression says what to compute.", "querying/math-expr");
+    public static final Rule EMPTY_LIST = Rule.error(
+            "empty-list", "A list or map holds as much as Druid needs: mostly one element.", "querying/filters");
+    public static final Rule RANGE_ENDS =
+            Rule.error("range-ends", "A range has an end, and an interval covers some time.", "querying/filters");
+    public static final Rule MATCH_VALUE = Rule.error(
+            "match-value",
+            "What a filter compares with can be read as its matchValueType, which is no array where values are listed.",
+            "querying/filters");
+    public static final Rule ONE_OF_TWO =
+            Rule.error("one-of-two", "Of two properties that exclude each other, one is set.", "querying/filters");
+    public static final Rule ILLEGAL_PATTERN = Rule.error(
+            "illegal-pattern",
+            "A regular expression, format or path is well formed, and has the group that is taken of it.",
+            "querying/dimensionspecs");
+    public static final Rule UNKNOWN_TIME_ZONE = Rule.error(
+            "unknown-time-zone",
+            "A time zone is a name of the tz database or an offset: Druid takes others for UTC.",
+            "querying/dimensionspecs");
     public static final Rule UNKNOWN_COLUMN_TYPE = Rule.error(
             "unknown-column-type",
             "A column type is STRING, LONG, DOUBLE, FLOAT, ARRAY<..> or COMPLEX<..>.",
             "querying/sql-data-types");
+    public static final Rule BOUND_COORDINATES = Rule.error(
+            "bound-coordinates", "The corners of a spatial bound have as many coordinates each.", "querying/geo");
+    public static final Rule VIRTUAL_COLUMN_NAME = Rule.error(
+            "virtual-column-name",
+            "A virtual column has a name of its own, which is not __time.",
+            "querying/virtual-columns");
+    public static final Rule PROJECTION_NAME = Rule.error(
+            "projection-name", "A projection has a name of its own.", "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_COLUMNS = Rule.error(
+            "projection-columns",
+            "A projection groups or aggregates, makes a column once, and takes it from a dimension or virtual column.",
+            "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_AGGREGATOR = Rule.error(
+            "projection-aggregator",
+            "A projection aggregates dimensions, or a metric by the same function under the same name.",
+            "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_GRANULARITY = Rule.error(
+            "projection-granularity",
+            "A projection cuts time no coarser than segmentGranularity does.",
+            "ingestion/ingestion-spec#projections");
 
     // --- input ---
 

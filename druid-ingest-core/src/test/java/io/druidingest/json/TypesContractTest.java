@@ -16,6 +16,9 @@ import io.druidingest.input.ResidualFilterMode;
 import io.druidingest.input.SystemField;
 import io.druidingest.input.ValueDistribution;
 import io.druidingest.query.ColumnType;
+import io.druidingest.query.RadiusUnit;
+import io.druidingest.query.StringComparator;
+import io.druidingest.query.StringFormatNullHandling;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.OutlierHandlingMode;
 import io.druidingest.schema.StringEncoding;
@@ -85,6 +88,9 @@ class TypesContractTest {
             Map.entry(BitmapIndexType.Kind.class, () -> BitmapIndexType.Kind.NULL_VALUE_INDEX),
             Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
+            Map.entry(RadiusUnit.class, () -> RadiusUnit.MILES),
+            Map.entry(StringComparator.class, () -> StringComparator.NUMERIC),
+            Map.entry(StringFormatNullHandling.class, () -> StringFormatNullHandling.RETURN_NULL),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
             Map.entry(Float.class, () -> 0.5f),
             Map.entry(TgtHllType.class, () -> TgtHllType.HLL_8),
