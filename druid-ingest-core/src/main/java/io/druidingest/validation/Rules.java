@@ -155,10 +155,6 @@ public final class Rules {
             "illegal-pattern",
             "A regular expression, format or path is well formed, and has the group that is taken of it.",
             "querying/dimensionspecs");
-    public static final Rule UNKNOWN_TIME_ZONE = Rule.error(
-            "unknown-time-zone",
-            "A time zone is a name of the tz database or an offset: Druid takes others for UTC.",
-            "querying/dimensionspecs");
     public static final Rule UNKNOWN_COLUMN_TYPE = Rule.error(
             "unknown-column-type",
             "A column type is STRING, LONG, DOUBLE, FLOAT, ARRAY<..> or COMPLEX<..>.",
