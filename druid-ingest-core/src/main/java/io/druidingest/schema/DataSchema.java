@@ -3,6 +3,7 @@ package io.druidingest.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -42,6 +43,7 @@ public interface DataSchema extends SpecObject {
 
     List<Metric> metricsSpec();
 
+    @DruidDefault("{\"type\":\"uniform\"}")
     @Nullable GranularitySpec granularitySpec();
 
     @Nullable TransformSpec transformSpec();
@@ -109,9 +111,6 @@ public interface DataSchema extends SpecObject {
         for (int i = 0; i < metricsSpec().size(); i++) {
             String column = metricsSpec().get(i).column();
             Findings name = at.at(i).at("name");
-            if (column == null) {
-                continue;
-            }
             String earlier = seen.putIfAbsent(column, "metric [" + i + "]");
             ColumnNames.check(column, name);
             if (column.equals("__time")) {

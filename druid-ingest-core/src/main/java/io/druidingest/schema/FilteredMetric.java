@@ -51,7 +51,7 @@ public interface FilteredMetric extends Metric {
 
     /** What {@link #name} says, or else the filtered metric. */
     @Override
-    default @Nullable String column() {
+    default String column() {
         String name = name();
         return name == null || name.isEmpty() ? aggregator().column() : name;
     }

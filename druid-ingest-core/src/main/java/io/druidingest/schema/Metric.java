@@ -93,9 +93,10 @@ public interface Metric extends SpecObject {
     /** The column; null where a {@code filtered} metric leaves that to the metric in it. */
     @Nullable String name();
 
-    /** The column, whoever names it. */
-    default @Nullable String column() {
-        return name();
+    /** The column, whoever names it; empty where nobody does. */
+    default String column() {
+        String name = name();
+        return name == null ? "" : name;
     }
 
     /** The number of input rows. */

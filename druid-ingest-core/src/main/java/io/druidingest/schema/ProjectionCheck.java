@@ -31,7 +31,6 @@ final class ProjectionCheck {
 
     private ProjectionCheck(DataSchema schema) {
         DimensionsSpec spec = schema.dimensionsSpec();
-        GranularitySpec granularity = schema.granularitySpec();
         this.dimensions = byName(spec.dimensions(), Dimension::name);
         this.metrics = byName(schema.metricsSpec(), Metric::column);
         this.allDimensionsKnown = !spec.dimensions().isEmpty() && !Boolean.TRUE.equals(spec.includeAllDimensions());
@@ -128,7 +127,7 @@ final class ProjectionCheck {
         if (known && !combines) {
             at.report(
                     Rules.PROJECTION_AGGREGATOR,
-                    "\"" + base.name() + "\" is also a metric; make it Metric." + type + "(\"" + base.name()
+                    "\"" + base.column() + "\" is also a metric; make it Metric." + type + "(\"" + base.column()
                             + "\"), or rename it");
         }
     }
