@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.druidingest.input.FlattenFieldType;
 import io.druidingest.input.Password;
+import io.druidingest.input.ResidualFilterMode;
+import io.druidingest.input.SystemField;
+import io.druidingest.input.ValueDistribution;
 import io.druidingest.query.ColumnType;
 import io.druidingest.query.RadiusUnit;
 import io.druidingest.query.StringComparator;
@@ -56,11 +60,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TypesContractTest {
 
     /** A value for each Java type that a property can have. */
-    private static final Map<Class<?>, Supplier<Object>> SAMPLES = Map.ofEntries(
+    static final Map<Class<?>, Supplier<Object>> SAMPLES = Map.ofEntries(
             Map.entry(String.class, () -> "text"),
             Map.entry(Boolean.class, () -> true),
             Map.entry(Integer.class, () -> 7),
             Map.entry(Long.class, () -> 9_007_199_254_740_993L),
+            Map.entry(Double.class, () -> 0.25),
             Map.entry(Duration.class, () -> Duration.ofMinutes(90)),
             Map.entry(Instant.class, () -> Instant.parse("2026-01-31T00:00:00Z")),
             Map.entry(URI.class, () -> URI.create("https://example.org/a%20b")),
@@ -78,11 +83,14 @@ class TypesContractTest {
             Map.entry(BitmapIndexType.Kind.class, () -> BitmapIndexType.Kind.NULL_VALUE_INDEX),
             Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
-            Map.entry(Double.class, () -> 2.5),
             Map.entry(RadiusUnit.class, () -> RadiusUnit.MILES),
             Map.entry(StringComparator.class, () -> StringComparator.NUMERIC),
             Map.entry(StringFormatNullHandling.class, () -> StringFormatNullHandling.RETURN_NULL),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
+            Map.entry(SystemField.class, () -> SystemField.FILE_PATH),
+            Map.entry(FlattenFieldType.class, () -> FlattenFieldType.PATH),
+            Map.entry(ResidualFilterMode.class, () -> ResidualFilterMode.FAIL),
+            Map.entry(ValueDistribution.class, () -> ValueDistribution.ZIPF),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
     static List<Class<?>> types() {
@@ -105,7 +113,7 @@ class TypesContractTest {
     void setsEachPropertyByItsName(Class<?> type) {
         Set<String> properties = Shape.of(type).properties().stream()
                 .filter(p -> !p.fixed())
-                .map(Shape.Property::name)
+                .map(Shape.Property::method)
                 .collect(Collectors.toSet());
         Set<String> setters = Arrays.stream(builderType(type).getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()) && m.getParameterCount() == 1)
@@ -120,7 +128,7 @@ class TypesContractTest {
         SpecObject value = sample(type);
         String json = SpecJson.write(value);
 
-        Class<?> readAs = family(type) == null ? type : family(type);
+        Class<?> readAs = AnySpec.familyOf(type) == null ? type : AnySpec.familyOf(type);
         assertThat(SpecMapper.wire().readValue(json, readAs)).isEqualTo(value).hasSameHashCodeAs(value);
         assertThat(fieldNames(SpecJson.tree(value)))
                 .contains("newInDruid40")
@@ -134,7 +142,7 @@ class TypesContractTest {
     void equalsItsCopy(Class<?> type) throws Exception {
         SpecObject value = sample(type);
         Object builder = type.getMethod("toBuilder").invoke(value);
-        SpecObject copy = partial((SpecBuilder<?, ?>) builder);
+        SpecObject copy = AnySpec.partial((SpecBuilder<?, ?>) builder);
         assertThat(copy).isEqualTo(value).isNotSameAs(value);
     }
 
@@ -151,13 +159,13 @@ class TypesContractTest {
     void takesNullWhereNothingNeedBeGiven(Class<?> type) throws Exception {
         SpecBuilder<?, ?> builder = filled(type);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = setter(type, p.name());
+            Method setter = AnySpec.setter(type, p.method());
             if (setter != null
                     && !p.required()
                     && !Iterable.class.isAssignableFrom(setter.getParameterTypes()[0])
                     && !Map.class.isAssignableFrom(setter.getParameterTypes()[0])) {
                 setter.invoke(builder, (Object) null);
-                assertThat(p.get(partial(builder))).as(p.name()).isNull();
+                assertThat(p.get(AnySpec.partial(builder))).as(p.name()).isNull();
             }
         }
     }
@@ -171,7 +179,7 @@ class TypesContractTest {
 
     static Stream<Class<?>> families() {
         return types().stream()
-                .map(TypesContractTest::family)
+                .map(AnySpec::familyOf)
                 .filter(f -> f != null)
                 .distinct()
                 .map(f -> (Class<?>) f);
@@ -189,27 +197,20 @@ class TypesContractTest {
     }
 
     private static SpecObject sample(Class<?> type) throws Exception {
-        return partial(filled(type));
+        return AnySpec.partial(filled(type));
     }
 
     /** All properties set, whether or not the rules allow them together. */
     private static SpecBuilder<?, ?> filled(Class<?> type) throws Exception {
-        SpecBuilder<?, ?> builder =
-                (SpecBuilder<?, ?>) type.getMethod("builder").invoke(null);
+        SpecBuilder<?, ?> builder = AnySpec.builder(type);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = setter(type, p.name());
+            Method setter = AnySpec.setter(type, p.method());
             if (setter != null) {
-                Type parameter = type.getMethod(p.name()).getGenericReturnType();
+                Type parameter = type.getMethod(p.method()).getGenericReturnType();
                 setter.invoke(builder, p.name().equals(typeProperty(type)) ? variantId(type) : value(parameter));
             }
         }
         return builder.property("newInDruid40", TextNode.valueOf("kept"));
-    }
-
-    private static SpecObject partial(SpecBuilder<?, ?> builder) throws Exception {
-        Method partial = builder.getClass().getMethod("partial");
-        partial.setAccessible(true);
-        return (SpecObject) partial.invoke(builder);
     }
 
     private static Object value(Type type) throws Exception {
@@ -239,12 +240,12 @@ class TypesContractTest {
     }
 
     private static String typeProperty(Class<?> type) {
-        Class<?> family = family(type);
+        Class<?> family = AnySpec.familyOf(type);
         return family == null ? "" : family.getDeclaredAnnotation(Family.class).property();
     }
 
     private static String variantId(Class<?> type) {
-        Family family = family(type).getDeclaredAnnotation(Family.class);
+        Family family = AnySpec.familyOf(type).getDeclaredAnnotation(Family.class);
         return Arrays.stream(family.value())
                 .filter(v -> v.type() == type)
                 .map(Family.Variant::id)
@@ -252,27 +253,11 @@ class TypesContractTest {
                 .orElse("fromTheFuture");
     }
 
-    private static Class<?> family(Class<?> type) {
-        return Arrays.stream(type.getInterfaces())
-                .filter(i -> i.isAnnotationPresent(Family.class))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static Class<?> builderType(Class<?> type) {
         return Arrays.stream(type.getDeclaredClasses())
                 .filter(c -> c.getSimpleName().equals("Builder"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(type + " has no Builder"));
-    }
-
-    private static Method setter(Class<?> type, String property) {
-        return Arrays.stream(builderType(type).getMethods())
-                .filter(m -> m.getName().equals(property)
-                        && m.getParameterCount() == 1
-                        && Modifier.isAbstract(m.getModifiers()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Set<String> fieldNames(JsonNode json) {
