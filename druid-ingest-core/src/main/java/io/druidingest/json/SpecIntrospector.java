@@ -25,7 +25,7 @@ class SpecIntrospector extends JacksonAnnotationIntrospector {
     /** A type with one id has no setter for it: the walk over what was read compares it. */
     @Override
     public JsonIgnoreProperties.Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated a) {
-        Class<?> value = a.getRawType() == null ? null : a.getRawType().getEnclosingClass();
+        Class<?> value = a instanceof AnnotatedClass ? a.getRawType().getEnclosingClass() : null; // no setter of it
         if (value != null && SpecObject.class.isAssignableFrom(value)) {
             return JsonIgnoreProperties.Value.forIgnoredProperties(Shape.of(value).properties().stream()
                     .filter(Shape.Property::fixed)

@@ -36,6 +36,10 @@ public interface DataSchema extends SpecObject {
 
     @Nullable GranularitySpec granularitySpec();
 
+    @Nullable TransformSpec transformSpec();
+
+    List<AggregateProjectionSpec> projections();
+
     static DataSchema of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
     }
@@ -121,6 +125,27 @@ public interface DataSchema extends SpecObject {
         /** The same, built here. */
         default Builder granularitySpec(UnaryOperator<GranularitySpec.Builder> b) {
             return granularitySpec(GranularitySpec.of(b));
+        }
+
+        /** What is made of rows as they come in. Druid's default: nothing. */
+        Builder transformSpec(@Nullable TransformSpec transformSpec);
+
+        /** The same, built here. */
+        default Builder transformSpec(UnaryOperator<TransformSpec.Builder> b) {
+            return transformSpec(TransformSpec.of(b));
+        }
+
+        /** The same, of just these transforms. */
+        default Builder transformSpec(Transform... transforms) {
+            return transformSpec(t -> t.transforms(transforms));
+        }
+
+        /** What is stored a second time, aggregated further. Replaces those set before. None by default. */
+        Builder projections(Iterable<? extends AggregateProjectionSpec> projections);
+
+        /** The same, listed. */
+        default Builder projections(AggregateProjectionSpec... projections) {
+            return projections(Arrays.asList(projections));
         }
 
         @Override

@@ -3,11 +3,16 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.tuning.AppendableIndexSpec;
+import io.druidingest.tuning.IndexSpec;
 import io.druidingest.tuning.PartitionsSpec;
+import io.druidingest.tuning.SegmentWriteOutMediumFactory;
+import io.druidingest.tuning.SplitHintSpec;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
@@ -54,6 +59,17 @@ public interface IndexParallelTuningConfig extends SpecObject {
     @Nullable Integer numPersistThreads();
 
     @Nullable Integer maxColumnsToMerge();
+
+    @Nullable IndexSpec indexSpec();
+
+    @Nullable IndexSpec indexSpecForIntermediatePersists();
+
+    @DruidDefault("{\"type\":\"onheap\"}")
+    @Nullable AppendableIndexSpec appendableIndexSpec();
+
+    @Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory();
+
+    @Nullable SplitHintSpec splitHintSpec();
 
     @Nullable Integer maxParseExceptions();
 
@@ -176,6 +192,31 @@ public interface IndexParallelTuningConfig extends SpecObject {
 
         /** Columns merged in one phase, which bounds memory; -1 for no limit. Druid's default: -1. */
         Builder maxColumnsToMerge(@Nullable Integer maxColumnsToMerge);
+
+        /** How columns are stored. */
+        Builder indexSpec(@Nullable IndexSpec indexSpec);
+
+        /** The same, built here. */
+        default Builder indexSpec(UnaryOperator<IndexSpec.Builder> b) {
+            return indexSpec(IndexSpec.of(b));
+        }
+
+        /** How columns are stored in what is written between. Druid's default: as {@link #indexSpec} says. */
+        Builder indexSpecForIntermediatePersists(@Nullable IndexSpec indexSpecForIntermediatePersists);
+
+        /** The same, built here. */
+        default Builder indexSpecForIntermediatePersists(UnaryOperator<IndexSpec.Builder> b) {
+            return indexSpecForIntermediatePersists(IndexSpec.of(b));
+        }
+
+        /** Where rows are collected. Druid's default: on the heap. */
+        Builder appendableIndexSpec(@Nullable AppendableIndexSpec appendableIndexSpec);
+
+        /** Where segments are put together. Druid's default: what the cluster is set to. */
+        Builder segmentWriteOutMediumFactory(@Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory);
+
+        /** How input is cut into the shares of sub-tasks. Druid's default: as the input source says. */
+        Builder splitHintSpec(@Nullable SplitHintSpec splitHintSpec);
 
         /**
          * Unparseable rows before the task fails. Not negative. Druid's default: no limit, so that a task that

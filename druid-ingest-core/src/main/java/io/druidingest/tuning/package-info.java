@@ -1,4 +1,7 @@
-/** What tuning configs share: {@link io.druidingest.tuning.PartitionsSpec}, how rows are spread over segments. */
+/**
+ * How the work is done and how its result is stored: {@link io.druidingest.tuning.PartitionsSpec}, {@link
+ * io.druidingest.tuning.IndexSpec} and what else tuning configs share.
+ */
 @NullMarked
 package io.druidingest.tuning;
 

@@ -79,6 +79,15 @@ public final class Rules {
             "Rollup, which is on unless switched off, merges equal rows: without metrics their number is lost.",
             "ingestion/rollup");
 
+    // --- transforms, projections and what they borrow from queries ---
+
+    public static final Rule EMPTY_FILTER =
+            Rule.error("empty-filter", "A filter says what it looks for.", "querying/filters");
+    public static final Rule UNKNOWN_COLUMN_TYPE = Rule.error(
+            "unknown-column-type",
+            "A column type is STRING, LONG, DOUBLE, FLOAT, ARRAY<..> or COMPLEX<..>.",
+            "querying/sql-data-types");
+
     // --- input ---
 
     public static final Rule NOTHING_TO_READ =
@@ -105,6 +114,13 @@ public final class Rules {
             "ingestion/data-formats#json");
     public static final Rule INPUT_FORMAT = Rule.error(
             "input-format-needed", "An input source of text or files has an inputFormat.", "ingestion/data-formats");
+
+    // --- storage ---
+
+    public static final Rule FRONT_CODING = Rule.error(
+            "front-coding",
+            "Buckets of a front-coded dictionary hold a power of two values, at most 128; its format is 0 or 1.",
+            "ingestion/ingestion-spec#front-coding");
 
     // --- batch ---
 

@@ -10,9 +10,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
+import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.tuning.BitmapIndexType;
+import io.druidingest.tuning.BitmapSerdeFactory;
+import io.druidingest.tuning.CompressionStrategy;
 import io.druidingest.tuning.HashPartitionFunction;
+import io.druidingest.tuning.LongEncodingStrategy;
 import io.druidingest.tuning.MultiValueHandling;
+import io.druidingest.tuning.ObjectStorageEncoding;
+import io.druidingest.tuning.SegmentWriteOutMediumFactory;
+import io.druidingest.tuning.StringBitmapIndexType;
 import io.druidingest.unit.Bytes;
 import io.druidingest.unit.Granularity;
 import io.druidingest.unit.Interval;
@@ -58,7 +66,15 @@ class TypesContractTest {
             Map.entry(Bytes.class, () -> Bytes.of("1GiB")),
             Map.entry(Granularity.class, () -> Granularity.period("PT2H")),
             Map.entry(MultiValueHandling.class, () -> MultiValueHandling.SORTED_SET),
+            Map.entry(CompressionStrategy.class, () -> CompressionStrategy.ZSTD),
+            Map.entry(LongEncodingStrategy.class, () -> LongEncodingStrategy.AUTO),
+            Map.entry(ObjectStorageEncoding.class, () -> ObjectStorageEncoding.SMILE),
+            Map.entry(BitmapSerdeFactory.Kind.class, () -> BitmapSerdeFactory.Kind.CONCISE),
+            Map.entry(SegmentWriteOutMediumFactory.Kind.class, () -> SegmentWriteOutMediumFactory.Kind.ON_HEAP_MEMORY),
+            Map.entry(BitmapIndexType.Kind.class, () -> BitmapIndexType.Kind.NULL_VALUE_INDEX),
+            Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
+            Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
     static List<Class<?>> types() {
@@ -195,7 +211,16 @@ class TypesContractTest {
             return sample.get();
         }
         Family family = c.getDeclaredAnnotation(Family.class);
-        return sample(family == null ? c : family.value()[0].type());
+        return sample(family == null ? c : leaf(c, family));
+    }
+
+    /** The first variant that has no other of its family in it. */
+    private static Class<?> leaf(Class<?> c, Family family) {
+        return Arrays.stream(family.value())
+                .map(Family.Variant::type)
+                .filter(v -> Shape.of(v).properties().stream().noneMatch(p -> p.nested() == c))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(c + " has no leaf"));
     }
 
     private static String typeProperty(Class<?> type) {
