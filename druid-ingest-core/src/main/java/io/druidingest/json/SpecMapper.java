@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -55,6 +56,20 @@ final class SpecMapper {
     static String masked(SpecObject value) {
         try {
             return LOG.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of this library must be writable: " + value.getClass(), e);
+        }
+    }
+
+    /** {@link #masked} as a tree. */
+    static JsonNode maskedTree(SpecObject value) {
+        return LOG.valueToTree(value);
+    }
+
+    /** A value as JSON in its canonical spelling, with the number types that a reader would see; to be changed freely. */
+    static JsonNode canonicalTree(SpecObject value) {
+        try {
+            return WIRE.readTree(CANONICAL.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value of this library must be writable: " + value.getClass(), e);
         }

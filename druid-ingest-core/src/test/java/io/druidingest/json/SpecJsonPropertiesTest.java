@@ -241,7 +241,7 @@ class SpecJsonPropertiesTest {
                                         .forceGuaranteedRollup(true)
                                         .maxBytesInMemory(wait)
                                         .pushTimeout(Duration.ofMillis(wait))
-                                        .chatHandlerTimeout(Duration.ofMillis(wait)))));
+                                        .chatHandlerTimeout(Duration.ofMillis(wait / 100)))));
     }
 
     private static JsonNode parsed(JsonNode document) {

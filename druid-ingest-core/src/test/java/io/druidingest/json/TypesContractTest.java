@@ -1,6 +1,7 @@
 package io.druidingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -152,6 +153,13 @@ class TypesContractTest {
                 assertThat(p.get(partial(builder))).as(p.name()).isNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void canHaveWhatDruidAssumes(Class<?> type) {
+        assertThat(Shape.of(type).properties())
+                .allSatisfy(p -> assertThatCode(p::defaults).as(p.name()).doesNotThrowAnyException());
     }
 
     static Stream<Class<?>> families() {
