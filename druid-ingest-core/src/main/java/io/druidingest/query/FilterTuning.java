@@ -21,9 +21,9 @@ public interface FilterTuning extends SpecObject {
 
     @Nullable Boolean useBitmapIndex();
 
-    @Nullable Long minCardinalityToUseBitmapIndex();
+    @Nullable Integer minCardinalityToUseBitmapIndex();
 
-    @Nullable Long maxCardinalityToUseBitmapIndex();
+    @Nullable Integer maxCardinalityToUseBitmapIndex();
 
     static FilterTuning of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -48,20 +48,10 @@ public interface FilterTuning extends SpecObject {
         Builder useBitmapIndex(@Nullable Boolean useBitmapIndex);
 
         /** Indexes are used only for columns of at least so many values. Zero or more. Druid's default: 0. */
-        Builder minCardinalityToUseBitmapIndex(@Nullable Long minCardinalityToUseBitmapIndex);
-
-        /** The same; for a literal without the {@code L}. */
-        default Builder minCardinalityToUseBitmapIndex(long minCardinalityToUseBitmapIndex) {
-            return minCardinalityToUseBitmapIndex(Long.valueOf(minCardinalityToUseBitmapIndex));
-        }
+        Builder minCardinalityToUseBitmapIndex(@Nullable Integer minCardinalityToUseBitmapIndex);
 
         /** Indexes are used only for columns of at most so many values. Zero or more. Druid's default: no limit. */
-        Builder maxCardinalityToUseBitmapIndex(@Nullable Long maxCardinalityToUseBitmapIndex);
-
-        /** The same; for a literal without the {@code L}. */
-        default Builder maxCardinalityToUseBitmapIndex(long maxCardinalityToUseBitmapIndex) {
-            return maxCardinalityToUseBitmapIndex(Long.valueOf(maxCardinalityToUseBitmapIndex));
-        }
+        Builder maxCardinalityToUseBitmapIndex(@Nullable Integer maxCardinalityToUseBitmapIndex);
 
         @Override
         default FilterTuning build() {

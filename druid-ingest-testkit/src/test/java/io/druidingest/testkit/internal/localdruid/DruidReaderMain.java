@@ -84,6 +84,7 @@ public final class DruidReaderMain {
                 .replaceAll("\\$\\{port\\.[a-z]+}", "1")
                 .trim());
         properties.setProperty("druid.plaintextPort", "1");
+        properties.setProperty("druid.ingestion.http.allowedHeaders", "[\"key\"]");
         Object injector = RoleBoot.injector(Role.COORDINATOR, properties);
         Class<?> json = Mirror.type("org.apache.druid.guice.annotations.Json");
         for (Object key : ((Map<?, ?>) Mirror.call(injector, "getAllBindings")).keySet()) {
