@@ -126,6 +126,11 @@ final class Shape {
             return name;
         }
 
+        /** What the accessor returns. */
+        Type type() {
+            return accessor.getGenericReturnType();
+        }
+
         /** Whether Druid needs it: not marked nullable, and neither a list nor a map. */
         boolean required() {
             return required;

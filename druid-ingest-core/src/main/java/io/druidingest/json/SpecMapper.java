@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -28,6 +31,9 @@ import java.util.Set;
  * annotated, and the extensions of {@link SpecModule}.
  */
 final class SpecMapper {
+
+    /** Far more than any spec needs, and little enough for the stack of a thread. */
+    private static final int MAX_DEPTH = 250;
 
     private static final JsonMapper WIRE = builder(new SpecIntrospector()).build();
     private static final JsonMapper LOG = builder(new MaskingIntrospector())
@@ -76,7 +82,15 @@ final class SpecMapper {
     }
 
     private static JsonMapper.Builder builder(SpecIntrospector introspector) {
-        return JsonMapper.builder()
+        JsonFactory limited = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .build();
+        return JsonMapper.builder(limited)
                 .annotationIntrospector(introspector)
                 .addModule(new SpecModule())
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
