@@ -110,28 +110,45 @@ public final class Corpus {
     }
 
     /** A document with a random choice of properties on the way down to a random type; it may break a rule. */
-    public Sample random(Random random) {
-        List<ValueType> all = new ArrayList<>(types());
-        ValueType type = all.get(random.nextInt(all.size()));
-        return document(type, randomly(type, random, 0), List.of(), random);
+    public Sample random(Random random, String version) {
+        List<ValueType> there = new ArrayList<>(types());
+        there.removeIf(t -> document(t, smallest(t), List.of()).absent(version, recipes) != null);
+        ValueType type = there.get(random.nextInt(there.size()));
+        return document(type, randomly(type, new Choice(random, version), 0), List.of(), new Choice(random, version));
     }
 
-    private ObjectNode randomly(ValueType type, Random random, int depth) {
+    /** What is random, and for which version of Druid. */
+    private static final class Choice {
+        final Random random;
+        final String version;
+
+        Choice(Random random, String version) {
+            this.random = random;
+            this.version = version;
+        }
+    }
+
+    private ObjectNode randomly(ValueType type, Choice choice, int depth) {
         ObjectNode object = smallest(type);
         for (ValueType.Property p : type.properties) {
-            if (!p.tellsType() && !p.required() && random.nextInt(3 + depth) == 0) {
-                set(object, p, depth < 3 ? randomValue(p, random, depth) : value(p, random));
+            if (!p.tellsType()
+                    && !p.required()
+                    && recipes.absent(choice.version, p) == null
+                    && choice.random.nextInt(3 + depth) == 0) {
+                set(object, p, randomValue(p, choice, depth));
             }
         }
         return object;
     }
 
-    private JsonNode randomValue(ValueType.Property p, Random random, int depth) {
-        List<ValueType> nested = p.nested();
+    private JsonNode randomValue(ValueType.Property p, Choice choice, int depth) {
+        List<ValueType> nested = new ArrayList<>(p.nested());
         if (nested.isEmpty() || !recipes.values(p).isEmpty()) {
-            return value(p, random);
+            return value(p, choice.random);
         }
-        return Values.wrapped(randomly(nested.get(random.nextInt(nested.size())), random, depth + 1), p.javaType);
+        nested.removeIf(t -> recipes.absent(choice.version, t) != null);
+        ValueType one = nested.get(choice.random.nextInt(nested.size()));
+        return Values.wrapped(depth < 3 ? randomly(one, choice, depth + 1) : smallest(one), p.javaType);
     }
 
     /** The smallest valid object of a type. */
@@ -200,12 +217,12 @@ public final class Corpus {
 
     /** The object where it belongs in a whole document. */
     private Sample document(
-            ValueType type, ObjectNode object, List<ValueType.Property> shown, @Nullable Random random) {
+            ValueType type, ObjectNode object, List<ValueType.Property> shown, @Nullable Choice choice) {
         List<ValueType.Property> way = way(type);
         ObjectNode whole = object.deepCopy();
         for (int i = way.size() - 1; i >= 0; i--) {
             ValueType.Property p = way.get(i);
-            ObjectNode parent = random == null ? smallest(p.owner()) : randomly(p.owner(), random, 2);
+            ObjectNode parent = choice == null ? smallest(p.owner()) : randomly(p.owner(), choice, 2);
             set(parent, p, Values.wrapped(whole, p.javaType));
             whole = parent;
         }

@@ -6,6 +6,7 @@ import io.druidingest.testkit.internal.localdruid.DruidReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Druid's own classes take every property of every type, know it, and read it as it was meant. */
 class CorpusIT {
+
+    private static final long SEED = 20261121;
+    private static final int RANDOM = 500;
 
     private static final Corpus CORPUS = new Corpus();
 
@@ -71,6 +75,28 @@ class CorpusIT {
                 disagreements.size(),
                 (System.nanoTime() - start) / 1e9);
         absent.forEach((why, what) -> System.out.println("  not there, " + why + ": " + String.join(", ", what)));
+        assertThat(disagreements).isEmpty();
+    }
+
+    /** Whatever {@code build()} accepts, Druid's classes take. */
+    @ParameterizedTest
+    @ValueSource(strings = {"33.0.0", "37.0.0"})
+    void druidsClassesTakeWhateverBuildTakes(String version) {
+        List<String> disagreements = new ArrayList<>();
+        Random random = new Random(SEED);
+        int tried = 0;
+        try (DruidReader druid = DruidReader.start(version)) {
+            for (int accepted = 0; accepted < RANDOM; tried++) {
+                Sample s = CORPUS.random(random, version);
+                if (s.refusal() == null) {
+                    accepted++;
+                    disagreements.addAll(disagreements(s, druid));
+                }
+            }
+        }
+        System.out.printf(
+                "Druid %s, classes: %d random documents that build() accepts (of %d), %d disagreements (seed %d)%n",
+                version, RANDOM, tried, disagreements.size(), SEED);
         assertThat(disagreements).isEmpty();
     }
 
