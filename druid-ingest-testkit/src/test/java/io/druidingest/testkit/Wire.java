@@ -83,7 +83,8 @@ public final class Wire {
             case "rule":
                 return get(COORDINATOR + "rules/wire").path(0);
             case "compactionConfig":
-                return get(COORDINATOR + "config/compaction/" + path(document.path("dataSource").asText()));
+                return get(COORDINATOR + "config/compaction/"
+                        + path(document.path("dataSource").asText()));
             case "clusterCompactionConfig":
                 return get(INDEXER + "compaction/config/cluster");
             default:
@@ -122,7 +123,8 @@ public final class Wire {
     }
 
     private JsonNode get(String path) {
-        return parse(send(HttpRequest.newBuilder(coordinator.resolve(path)).build()).body());
+        return parse(
+                send(HttpRequest.newBuilder(coordinator.resolve(path)).build()).body());
     }
 
     private HttpResponse<String> send(HttpRequest request) {

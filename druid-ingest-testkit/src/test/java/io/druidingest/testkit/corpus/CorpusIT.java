@@ -107,7 +107,7 @@ class CorpusIT {
         }
         List<String> found = new ArrayList<>();
         reading.unknown().forEach(u -> found.add(s + " is not known: " + u));
-        s.misread(reading.back(), CORPUS.recipes()).forEach(d -> found.add(s + " " + d));
+        s.misread(s.json(), reading.back(), CORPUS.recipes()).forEach(d -> found.add(s + " " + d));
         return found;
     }
 }

@@ -1,14 +1,13 @@
 package io.druidingest.testkit.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
+import io.druidingest.testkit.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What was said and is read back as something else. What was not said does not count: Druid fills it in. */
 final class Differences {
@@ -36,7 +35,7 @@ final class Differences {
             Object after = p.get(read);
             String place = path + "/" + p.name;
             if (after == null || isEmpty(after)) {
-                if (p.defaults().stream().map(Values::parse).noneMatch(d -> same(d, SpecJson.tree(before)))) {
+                if (p.defaults().stream().map(Values::parse).noneMatch(d -> Spelling.same(d, SpecJson.tree(before)))) {
                     found.add(place + ": " + SpecJson.tree(before) + " is gone");
                 }
             } else {
@@ -62,7 +61,7 @@ final class Differences {
             list(path, (Collection<?>) before, (Collection<?>) after);
         } else if (before instanceof Map && after instanceof Map) {
             map(path, (Map<?, ?>) before, (Map<?, ?>) after);
-        } else if (!before.equals(after) && !same(SpecJson.tree(before), SpecJson.tree(after))) {
+        } else if (!before.equals(after) && !Spelling.same(SpecJson.tree(before), SpecJson.tree(after))) {
             found.add(path + ": " + SpecJson.tree(before) + " became " + SpecJson.tree(after));
         }
     }
@@ -98,29 +97,5 @@ final class Differences {
     private static boolean isEmpty(Object value) {
         return value instanceof Collection && ((Collection<?>) value).isEmpty()
                 || value instanceof Map && ((Map<?, ?>) value).isEmpty();
-    }
-
-    private static boolean same(@Nullable JsonNode a, @Nullable JsonNode b) {
-        if (a == null || b == null) {
-            return a == b;
-        }
-        if (a.isNumber() && b.isNumber()) {
-            return a.decimalValue().compareTo(b.decimalValue()) == 0;
-        }
-        if (a.isTextual() && b.isTextual()) {
-            return a.asText().equalsIgnoreCase(b.asText());
-        }
-        if (a.isObject() && b.isObject() && a.size() == b.size()) {
-            return a.properties().stream().allMatch(e -> same(e.getValue(), b.get(e.getKey())));
-        }
-        if (a.isArray() && b.isArray() && a.size() == b.size()) {
-            for (int i = 0; i < a.size(); i++) {
-                if (!same(a.get(i), b.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return a.equals(b);
     }
 }

@@ -68,18 +68,21 @@ public final class Sample {
         }
     }
 
-    /** What a Druid that answered {@code back} took for something else than was meant. */
-    public List<String> misread(JsonNode back, Recipes recipes) {
+    /** What a Druid that was sent {@code said} and answered {@code back} took for something else than was meant. */
+    public List<String> misread(JsonNode said, JsonNode back, Recipes recipes) {
         List<String> differences = new ArrayList<>();
-        SpecObject read = SpecJson.read(back.toString(), Roots.TYPES.get(kind), SpecJson.Mode.LENIENT);
-        new Differences(recipes, differences).compare("", value(), read);
+        new Differences(recipes, differences).compare("", read(said), read(back));
         return differences;
+    }
+
+    private SpecObject read(JsonNode json) {
+        return SpecJson.read(json.toString(), Roots.TYPES.get(kind), SpecJson.Mode.LENIENT);
     }
 
     /** What {@link SpecJson#diff} makes of the answer. */
     List<Change> diff(JsonNode back) {
         SpecObject said = value();
-        SpecObject read = SpecJson.read(back.toString(), Roots.TYPES.get(kind), SpecJson.Mode.LENIENT);
+        SpecObject read = read(back);
         return SpecJson.diff(said, said.getClass().cast(read));
     }
 

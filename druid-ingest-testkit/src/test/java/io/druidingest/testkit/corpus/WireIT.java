@@ -56,7 +56,12 @@ class WireIT {
         }
         System.out.printf(
                 "Druid %s, HTTP: %d documents, %d type ids, %d optional properties, %d disagreements, %.1f s%n",
-                VERSION, posts, types.size(), properties.size(), disagreements.size(), (System.nanoTime() - start) / 1e9);
+                VERSION,
+                posts,
+                types.size(),
+                properties.size(),
+                disagreements.size(),
+                (System.nanoTime() - start) / 1e9);
         assertThat(disagreements).isEmpty();
     }
 
@@ -88,7 +93,8 @@ class WireIT {
             return List.of(s + " is refused: " + answer.status() + " " + answer.body() + " in " + s.json());
         }
         List<String> found = new ArrayList<>();
-        s.misread(wire.readBack(s.kind(), document, answer), CORPUS.recipes()).forEach(d -> found.add(s + " " + d));
+        s.misread(document, wire.readBack(s.kind(), document, answer), CORPUS.recipes())
+                .forEach(d -> found.add(s + " " + d));
         wire.remove(s.kind(), answer);
         return found;
     }
