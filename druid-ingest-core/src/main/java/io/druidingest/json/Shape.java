@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.validation.Checked;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -107,6 +108,7 @@ final class Shape {
         private final Method accessor;
         private final String name;
         private final boolean required;
+        private final boolean nullElements;
         private final @Nullable Class<?> nested;
         private final Class<?> owner;
         private volatile @Nullable List<JsonNode> defaults;
@@ -119,6 +121,7 @@ final class Shape {
             Class<?> raw = accessor.getReturnType();
             boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
             this.required = !container && !isNullable(accessor.getAnnotatedReturnType());
+            this.nullElements = hasNullElements(accessor.getAnnotatedReturnType());
             this.nested = nested(accessor.getGenericReturnType());
         }
 
@@ -139,6 +142,11 @@ final class Shape {
         /** Whether Druid needs it: not marked nullable, and neither a list nor a map. */
         boolean required() {
             return required;
+        }
+
+        /** Whether null may stand in its list: {@code List<@Nullable String>}. */
+        boolean nullElements() {
+            return nullElements;
         }
 
         /** Whether the type of the property fixes its value: {@code type()} of a type with one id. */
@@ -186,6 +194,11 @@ final class Shape {
 
         private static boolean isNullable(AnnotatedType type) {
             return type.isAnnotationPresent(Nullable.class);
+        }
+
+        private static boolean hasNullElements(AnnotatedType type) {
+            return type instanceof AnnotatedParameterizedType
+                    && isNullable(((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0]);
         }
 
         private static @Nullable Class<?> nested(Type type) {

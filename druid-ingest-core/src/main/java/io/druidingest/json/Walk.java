@@ -54,7 +54,7 @@ final class Walk {
             Findings there = at.at(p.name());
             JsonNode childJson = json == null ? null : json.get(p.name());
             if (child instanceof Collection) {
-                sound &= list((Collection<?>) child, childJson, there);
+                sound &= list((Collection<?>) child, p.nullElements(), childJson, there);
             } else if (child instanceof Map) {
                 sound &= map((Map<?, ?>) child, childJson, there);
             } else if (child instanceof Duration) {
@@ -157,7 +157,7 @@ final class Walk {
         return true;
     }
 
-    private boolean list(Collection<?> list, @Nullable JsonNode json, Findings at) {
+    private boolean list(Collection<?> list, boolean nulls, @Nullable JsonNode json, Findings at) {
         boolean sound = true;
         int i = -1;
         for (Object element : list) {
@@ -165,7 +165,7 @@ final class Walk {
             JsonNode elementJson = json == null ? null : json.get(i);
             if (element != null) {
                 sound &= element(element, elementJson, at.at(i));
-            } else {
+            } else if (!nulls) {
                 sound = false;
                 if (elementJson == null || elementJson.isNull()) {
                     at.at(i).report(Rules.NULL_ELEMENT, "is null; remove it");

@@ -103,6 +103,7 @@ public interface DataSchema extends SpecObject {
             }
         }
         GranularitySpec granularity = granularitySpec();
+        ProjectionCheck.check(this, at.at("projections"));
         boolean rollup = granularity == null || !Boolean.FALSE.equals(granularity.rollup());
         if (rollup && metricsSpec().isEmpty()) {
             at.report(Rules.ROLLUP_WITHOUT_METRICS, "set granularitySpec.rollup to false, or add Metric.count(..)");

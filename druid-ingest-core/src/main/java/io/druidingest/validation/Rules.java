@@ -81,12 +81,52 @@ public final class Rules {
 
     // --- transforms, projections and what they borrow from queries ---
 
-    public static final Rule EMPTY_FILTER =
-            Rule.error("empty-filter", "A filter says what it looks for.", "querying/filters");
+    public static final Rule DUPLICATE_TRANSFORM = Rule.error(
+            "duplicate-transform", "A transform has a name of its own.", "ingestion/ingestion-spec#transforms");
+    public static final Rule EMPTY_EXPRESSION =
+            Rule.error("empty-expression", "An expression says what to compute.", "querying/math-expr");
+    public static final Rule EMPTY_LIST = Rule.error(
+            "empty-list", "A list or map holds as much as Druid needs: mostly one element.", "querying/filters");
+    public static final Rule RANGE_ENDS =
+            Rule.error("range-ends", "A range has an end, and an interval covers some time.", "querying/filters");
+    public static final Rule MATCH_VALUE = Rule.error(
+            "match-value",
+            "What a filter compares with can be read as its matchValueType, which is no array where values are listed.",
+            "querying/filters");
+    public static final Rule ONE_OF_TWO =
+            Rule.error("one-of-two", "Of two properties that exclude each other, one is set.", "querying/filters");
+    public static final Rule ILLEGAL_PATTERN = Rule.error(
+            "illegal-pattern",
+            "A regular expression, format or path is well formed, and has the group that is taken of it.",
+            "querying/dimensionspecs");
+    public static final Rule UNKNOWN_TIME_ZONE = Rule.error(
+            "unknown-time-zone",
+            "A time zone is a name of the tz database or an offset: Druid takes others for UTC.",
+            "querying/dimensionspecs");
     public static final Rule UNKNOWN_COLUMN_TYPE = Rule.error(
             "unknown-column-type",
             "A column type is STRING, LONG, DOUBLE, FLOAT, ARRAY<..> or COMPLEX<..>.",
             "querying/sql-data-types");
+    public static final Rule BOUND_COORDINATES = Rule.error(
+            "bound-coordinates", "The corners of a spatial bound have as many coordinates each.", "querying/geo");
+    public static final Rule VIRTUAL_COLUMN_NAME = Rule.error(
+            "virtual-column-name",
+            "A virtual column has a name of its own, which is not __time.",
+            "querying/virtual-columns");
+    public static final Rule PROJECTION_NAME = Rule.error(
+            "projection-name", "A projection has a name of its own.", "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_COLUMNS = Rule.error(
+            "projection-columns",
+            "A projection groups or aggregates, makes a column once, and takes it from a dimension or virtual column.",
+            "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_AGGREGATOR = Rule.error(
+            "projection-aggregator",
+            "A projection aggregates dimensions, or a metric by the same function under the same name.",
+            "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_GRANULARITY = Rule.error(
+            "projection-granularity",
+            "A projection cuts time no coarser than segmentGranularity does.",
+            "ingestion/ingestion-spec#projections");
 
     // --- input ---
 
@@ -230,6 +270,74 @@ public final class Rules {
             "batch-without-intervals",
             "Without intervals Druid reads the input twice, and a second task on the same time fails instead of waiting.",
             "ingestion/ingestion-spec#granularityspec");
+
+    // --- streams ---
+
+    public static final Rule ONE_TOPIC = Rule.error(
+            "one-topic",
+            "A Kafka supervisor reads exactly one of topic and topicPattern.",
+            "ingestion/kafka-ingestion#io-configuration");
+    public static final Rule TOPIC_NAME = Rule.error(
+            "topic-name",
+            "A topic has a name that Kafka allows, a topicPattern is a regular expression of Java.",
+            "ingestion/kafka-ingestion#ingest-from-multiple-topics");
+    public static final Rule BOOTSTRAP_SERVERS = Rule.error(
+            "bootstrap-servers",
+            "The consumer properties of a Kafka supervisor have bootstrap.servers.",
+            "ingestion/kafka-ingestion#consumer-properties");
+    public static final Rule FIXED_CONSUMER_PROPERTY = Rule.error(
+            "fixed-consumer-property",
+            "Druid sets enable.auto.commit, auto.offset.reset and metadata.max.age.ms itself.",
+            "ingestion/kafka-ingestion#consumer-properties");
+    public static final Rule ONE_LATE_REJECTION = Rule.error(
+            "one-late-rejection",
+            "At most one of lateMessageRejectionPeriod and lateMessageRejectionStartDateTime is given.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule AUTOSCALER_BOUNDS = Rule.error(
+            "autoscaler-bounds",
+            "An autoscaler that is on has taskCountMin and taskCountMax, and taskCountStart is between.",
+            "ingestion/supervisor#task-autoscaler");
+    public static final Rule NOT_A_SHARE =
+            Rule.error("not-a-share", "A share is a fraction from 0 to 1.", "ingestion/supervisor#task-autoscaler");
+    public static final Rule REPLICAS_BY_PRIORITY = Rule.error(
+            "replicas-by-priority",
+            "Replicas by server priority are not negative, and sum up to replicas if that is given.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule RESET_OR_SKIP = Rule.error(
+            "reset-or-skip",
+            "resetOffsetAutomatically and skipSequenceNumberAvailabilityCheck are not both true.",
+            "ingestion/kinesis-ingestion#tuning-configuration");
+    public static final Rule CRON_SCHEDULE = Rule.error(
+            "cron-schedule", "A schedule is a cron expression of its kind, unix or quartz.", "ingestion/supervisor");
+    public static final Rule SUPERVISOR_ID = Rule.warning(
+            "supervisor-id",
+            "Before Druid 34 the id of a stream supervisor is its datasource whatever it says; since then one of several"
+                    + " on a datasource needs concurrent locks.",
+            "ingestion/supervisor");
+    public static final Rule RESERVED_ID = Rule.warning(
+            "reserved-id",
+            "No supervisor is called history, suspendAll, resumeAll or terminateAll: Druid's URLs have them.",
+            "api-reference/supervisor-api");
+    public static final Rule TASK_COUNT_AUTOSCALED = Rule.warning(
+            "task-count-autoscaled",
+            "Beside an autoscaler taskCount is ignored, or says no more than where to begin.",
+            "ingestion/supervisor#task-autoscaler");
+    public static final Rule INTERVALS_IN_STREAM = Rule.warning(
+            "intervals-in-stream",
+            "Intervals limit what a batch writes, not what a stream writes.",
+            "ingestion/ingestion-spec#granularityspec");
+    public static final Rule SHORT_TIMEOUT = Rule.warning(
+            "short-timeout",
+            "Publishing and handing off get a minute or more: cut short, they are repeated, or leave gaps in answers.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule CLEAR_TEXT_SECRET = Rule.warning(
+            "clear-text-secret",
+            "A secret is found by Druid where it is kept: what stands in a spec is shown to whoever may read it.",
+            "operations/dynamic-config-provider");
+    public static final Rule SCHEDULE_WITHOUT_ID = Rule.warning(
+            "schedule-without-id",
+            "A scheduled batch has an id: without one, sending it again schedules it a second time.",
+            "ingestion/supervisor");
 
     private Rules() {}
 }

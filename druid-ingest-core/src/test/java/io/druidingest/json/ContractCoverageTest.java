@@ -335,14 +335,14 @@ class ContractCoverageTest {
     }
 
     private static boolean isNothing(JsonNode d) {
-        return d.isNull() || d.isContainerNode() && d.isEmpty();
+        return d.isNull() || (d.isContainerNode() && d.isEmpty());
     }
 
     private static boolean same(JsonNode a, JsonNode b) {
         if (a.isNumber() && b.isNumber()) {
             return a.decimalValue().compareTo(b.decimalValue()) == 0;
         }
-        return a.equals(b) || a.isTextual() && b.isTextual() && a.asText().equalsIgnoreCase(b.asText());
+        return a.equals(b) || (a.isTextual() && b.isTextual() && a.asText().equalsIgnoreCase(b.asText()));
     }
 
     private static JsonNode parse(String json) {

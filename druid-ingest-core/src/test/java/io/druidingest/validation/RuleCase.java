@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
+import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,9 @@ final class RuleCase {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a base can be read as. */
-    private static final Map<String, Function<String, List<Violation>>> KINDS =
-            Map.of("task", json -> read(json, Task.class, Task::warnings));
+    private static final Map<String, Function<String, List<Violation>>> KINDS = Map.of(
+            "task", json -> read(json, Task.class, Task::warnings),
+            "supervisor", json -> read(json, Supervisor.class, Supervisor::warnings));
 
     final String rule;
     final String path;

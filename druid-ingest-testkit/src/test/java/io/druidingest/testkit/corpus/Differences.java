@@ -95,7 +95,7 @@ final class Differences {
     }
 
     private static boolean isEmpty(Object value) {
-        return value instanceof Collection && ((Collection<?>) value).isEmpty()
-                || value instanceof Map && ((Map<?, ?>) value).isEmpty();
+        return (value instanceof Collection && ((Collection<?>) value).isEmpty())
+                || (value instanceof Map && ((Map<?, ?>) value).isEmpty());
     }
 }
