@@ -47,17 +47,10 @@ public interface FilterTuning extends SpecObject {
         /** Whether bitmap indexes may be used at all. Druid's default: true where the filter can use one. */
         Builder useBitmapIndex(@Nullable Boolean useBitmapIndex);
 
-<<<<<<< HEAD
-        /** Indexes are used only for columns of at least so many values. Zero or more. Druid's default: 0. */
-        Builder minCardinalityToUseBitmapIndex(@Nullable Integer minCardinalityToUseBitmapIndex);
-
-        /** Indexes are used only for columns of at most so many values. Zero or more. Druid's default: no limit. */
-=======
         /** Indexes are used only for columns of at least so many values. Druid's default: 0. */
         Builder minCardinalityToUseBitmapIndex(@Nullable Integer minCardinalityToUseBitmapIndex);
 
         /** Indexes are used only for columns of at most so many values. Druid's default: no limit. */
->>>>>>> 50ced56ef0c7be104c12aae158e4c817004138b0
         Builder maxCardinalityToUseBitmapIndex(@Nullable Integer maxCardinalityToUseBitmapIndex);
 
         @Override
