@@ -158,6 +158,7 @@ public interface IndexParallelTuningConfig extends SpecObject {
         Amounts.notNegative(chatHandlerTimeout(), at.at("chatHandlerTimeout"));
         Amounts.notNegative(pushTimeout(), at.at("pushTimeout"));
         Amounts.notNegative(awaitSegmentAvailabilityTimeoutMillis(), at.at("awaitSegmentAvailabilityTimeoutMillis"));
+        ParseExceptions.check(reportParseExceptions(), maxParseExceptions(), maxSavedParseExceptions(), at);
         boolean guaranteed = Boolean.TRUE.equals(forceGuaranteedRollup());
         PartitionsSpec partitions = partitionsSpec();
         String type = partitions != null ? partitions.type() : guaranteed ? "hashed" : "dynamic";

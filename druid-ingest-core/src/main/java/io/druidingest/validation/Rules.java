@@ -290,6 +290,10 @@ public final class Rules {
             "drop-needs-intervals",
             "dropExisting replaces the intervals of granularitySpec, so there are some.",
             "ingestion/native-batch#ioconfig");
+    public static final Rule PARSE_EXCEPTIONS_OVERRIDDEN = Rule.error(
+            "parse-exceptions-overridden",
+            "With reportParseExceptions true Druid tolerates no parse exception and saves one, whatever else is said.",
+            "ingestion/native-batch#tuningconfig");
     public static final Rule APPEND_NEEDS_DYNAMIC = Rule.error(
             "append-needs-dynamic",
             "Appending goes with dynamic partitions only, and without guaranteed rollup.",
