@@ -34,8 +34,8 @@ final class ProjectionCheck {
         this.dimensions = byName(spec.dimensions(), Dimension::name);
         this.metrics = byName(schema.metricsSpec(), Metric::column);
         this.allDimensionsKnown = !spec.dimensions().isEmpty() && !Boolean.TRUE.equals(spec.includeAllDimensions());
-        Granularity segments = granularity instanceof UniformGranularitySpec
-                ? ((UniformGranularitySpec) granularity).segmentGranularity()
+        Granularity segments = schema.granularitySpec() instanceof UniformGranularitySpec
+                ? ((UniformGranularitySpec) schema.granularitySpec()).segmentGranularity()
                 : null;
         this.segmentGranularity = segments == null ? Granularity.DAY : segments;
     }
