@@ -1,5 +1,6 @@
 package io.druidingest.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
@@ -32,7 +33,8 @@ public interface ListFilteredDimensionSpec extends DimensionSpec {
 
     DimensionSpec delegate();
 
-    List<@Nullable String> values();
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable List<@Nullable String> values();
 
     @DruidDefault("true")
     @Nullable Boolean isWhitelist();
@@ -55,7 +57,7 @@ public interface ListFilteredDimensionSpec extends DimensionSpec {
 
     @Override
     default void check(Findings at) {
-        if (values().isEmpty()) {
+        if (values() == null || values().isEmpty()) {
             at.at("values").report(Rules.EMPTY_LIST, "is empty; name at least one value");
         }
     }
@@ -67,7 +69,7 @@ public interface ListFilteredDimensionSpec extends DimensionSpec {
         Builder delegate(DimensionSpec delegate);
 
         /** The values that stay; null among them is one. At least one. Replaces those set before. */
-        Builder values(Iterable<@Nullable String> values);
+        Builder values(@Nullable Iterable<@Nullable String> values);
 
         /** The same, listed. */
         default Builder values(@Nullable String... values) {

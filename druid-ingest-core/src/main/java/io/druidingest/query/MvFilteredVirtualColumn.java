@@ -1,5 +1,6 @@
 package io.druidingest.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
@@ -34,7 +35,8 @@ public interface MvFilteredVirtualColumn extends VirtualColumn {
 
     DimensionSpec delegate();
 
-    List<@Nullable String> values();
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable List<@Nullable String> values();
 
     @DruidDefault("true")
     @Nullable Boolean isAllowList();
@@ -57,7 +59,7 @@ public interface MvFilteredVirtualColumn extends VirtualColumn {
 
     @Override
     default void check(Findings at) {
-        if (values().isEmpty()) {
+        if (values() == null || values().isEmpty()) {
             at.at("values").report(Rules.EMPTY_LIST, "is empty; name at least one value");
         }
     }
@@ -77,7 +79,7 @@ public interface MvFilteredVirtualColumn extends VirtualColumn {
         Builder delegate(DimensionSpec delegate);
 
         /** The values that stay; null among them is one. At least one. Replaces those set before. */
-        Builder values(Iterable<@Nullable String> values);
+        Builder values(@Nullable Iterable<@Nullable String> values);
 
         /** The same, listed. */
         default Builder values(@Nullable String... values) {
