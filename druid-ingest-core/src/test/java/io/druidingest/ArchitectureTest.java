@@ -40,7 +40,7 @@ class ArchitectureTest {
         Set<String> packages =
                 CORE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages)
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(p -> assertThat(CORE.get(p + ".package-info").isAnnotatedWith(NullMarked.class))
                         .as(p)
                         .isTrue());
@@ -101,6 +101,8 @@ class ArchitectureTest {
                 .definedBy("io.druidingest.input")
                 .layer("tuning")
                 .definedBy("io.druidingest.tuning")
+                .layer("query")
+                .definedBy("io.druidingest.query")
                 .layer("spec")
                 .definedBy("io.druidingest.spec")
                 .whereLayer("validation")
@@ -111,10 +113,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("json", "validation")
                 .whereLayer("tuning")
                 .mayOnlyAccessLayers("unit", "json", "validation")
-                .whereLayer("schema")
+                .whereLayer("query")
                 .mayOnlyAccessLayers("tuning", "unit", "json", "validation")
+                .whereLayer("schema")
+                .mayOnlyAccessLayers("query", "tuning", "unit", "json", "validation")
                 .whereLayer("input")
-                .mayOnlyAccessLayers("unit", "json", "validation")
+                .mayOnlyAccessLayers("schema", "query", "tuning", "unit", "json", "validation")
                 .check(CORE);
         slices().matching("io.druidingest.(*)..").should().beFreeOfCycles().check(CORE);
     }
@@ -154,7 +158,7 @@ class ArchitectureTest {
     void onlyTasksAreJudgedWhole() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..schema", "..input", "..tuning")
+                .resideInAnyPackage("..schema", "..input", "..tuning", "..query")
                 .should()
                 .callMethod("io.druidingest.json.Specs", "valid", "io.druidingest.json.SpecObject")
                 .check(CORE);

@@ -60,7 +60,7 @@ final class Malformed {
                     Rules.MALFORMED,
                     "is " + kind(json) + "; write "
                             + (family == null
-                                    ? form(wanted)
+                                    ? form(wanted, json)
                                     : "an object with a " + family.property() + ", one of " + ids(family)));
         }
     }
@@ -74,7 +74,10 @@ final class Malformed {
                 : null;
     }
 
-    private static String form(@Nullable Class<?> wanted) {
+    private static String form(@Nullable Class<?> wanted, JsonNode json) {
+        if (wanted == Duration.class && IsoDuration.isOfTheCalendar(json.asText())) {
+            return "weeks, days or hours: months and years have no fixed length";
+        }
         if (wanted == null) {
             return "something else";
         }

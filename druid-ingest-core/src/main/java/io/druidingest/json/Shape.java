@@ -1,6 +1,8 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.validation.Checked;
 import java.lang.reflect.AnnotatedType;
@@ -12,6 +14,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,7 +43,7 @@ final class Shape {
         Map<String, Property> found = new TreeMap<>(); // reflection has no order of its own
         for (Method m : type.getMethods()) {
             if (isAccessor(m)) {
-                Property p = new Property(m);
+                Property p = new Property(type, m);
                 found.put(p.name(), p);
             }
         }
@@ -105,8 +108,11 @@ final class Shape {
         private final String name;
         private final boolean required;
         private final @Nullable Class<?> nested;
+        private final Class<?> owner;
+        private volatile @Nullable List<JsonNode> defaults;
 
-        Property(Method accessor) {
+        Property(Class<?> owner, Method accessor) {
+            this.owner = owner;
             this.accessor = accessor;
             JsonProperty json = accessor.getAnnotation(JsonProperty.class);
             this.name = json == null || json.value().isEmpty() ? accessor.getName() : json.value();
@@ -120,6 +126,11 @@ final class Shape {
             return name;
         }
 
+        /** What the accessor returns. */
+        Type type() {
+            return accessor.getGenericReturnType();
+        }
+
         /** Whether Druid needs it: not marked nullable, and neither a list nor a map. */
         boolean required() {
             return required;
@@ -128,6 +139,12 @@ final class Shape {
         /** Whether the type of the property fixes its value: {@code type()} of a type with one id. */
         boolean fixed() {
             return accessor.isDefault();
+        }
+
+        /** Whether a duration is a number of milliseconds in JSON. */
+        boolean inMillis() {
+            JsonFormat json = accessor.getAnnotation(JsonFormat.class);
+            return json != null && json.shape().isNumeric();
         }
 
         /** Whether a document has to say even a {@link #fixed} value. */
@@ -139,6 +156,17 @@ final class Shape {
         /** The value type found in the property, its list or its map; null where no value of ours can stand there. */
         @Nullable Class<?> nested() {
             return nested;
+        }
+
+        /** What Druid assumes where the property is not given, as {@link Meaning}; empty where that is not known. */
+        List<JsonNode> defaults() {
+            List<JsonNode> known = defaults;
+            if (known == null) {
+                DruidDefault d = accessor.getAnnotation(DruidDefault.class);
+                known = d == null ? List.of() : Meaning.defaults(owner, this, d.value());
+                defaults = known;
+            }
+            return known;
         }
 
         @Nullable Object get(SpecObject value) {

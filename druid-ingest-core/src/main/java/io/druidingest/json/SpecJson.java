@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,17 @@ public final class SpecJson {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /**
+     * What differs between two values in what they mean to Druid, for example between a spec and what Druid's server
+     * gives back of it. Spelling, nulls, defaults that are said and what the server adds do not count; neither do the
+     * ids that Druid makes for a task.
+     *
+     * @return empty if they mean the same; otherwise in the order of the JSON. Lists of objects are compared by position
+     */
+    public static <T extends SpecObject> List<Change> diff(T before, T after) {
+        return Diff.of(before, after);
     }
 
     private static JsonNode sorted(JsonNode node) {

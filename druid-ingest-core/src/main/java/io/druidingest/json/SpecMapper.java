@@ -5,10 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -27,6 +31,9 @@ import java.util.Set;
  * annotated, and the extensions of {@link SpecModule}.
  */
 final class SpecMapper {
+
+    /** Far more than any spec needs, and little enough for the stack of a thread. */
+    private static final int MAX_DEPTH = 250;
 
     private static final JsonMapper WIRE = builder(new SpecIntrospector()).build();
     private static final JsonMapper LOG = builder(new MaskingIntrospector())
@@ -60,8 +67,30 @@ final class SpecMapper {
         }
     }
 
+    /** {@link #masked} as a tree. */
+    static JsonNode maskedTree(SpecObject value) {
+        return LOG.valueToTree(value);
+    }
+
+    /** A value as JSON in its canonical spelling, with the number types that a reader would see; to be changed freely. */
+    static JsonNode canonicalTree(SpecObject value) {
+        try {
+            return WIRE.readTree(CANONICAL.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of this library must be writable: " + value.getClass(), e);
+        }
+    }
+
     private static JsonMapper.Builder builder(SpecIntrospector introspector) {
-        return JsonMapper.builder()
+        JsonFactory limited = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .build();
+        return JsonMapper.builder(limited)
                 .annotationIntrospector(introspector)
                 .addModule(new SpecModule())
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)

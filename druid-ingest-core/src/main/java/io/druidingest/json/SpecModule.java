@@ -105,8 +105,8 @@ final class SpecModule extends SimpleModule {
             }
             if (p.hasToken(JsonToken.VALUE_STRING) && !millis) {
                 try {
-                    return Duration.parse(p.getText());
-                } catch (DateTimeException | ArithmeticException e) {
+                    return IsoDuration.parse(p.getText());
+                } catch (DateTimeException | NumberFormatException e) {
                     return (Duration) context.handleWeirdStringValue(
                             Duration.class, p.getText(), "write an ISO-8601 duration such as PT1H");
                 }
@@ -139,17 +139,8 @@ final class SpecModule extends SimpleModule {
             if (millis) {
                 out.writeNumber(value.toMillis());
             } else {
-                out.writeString(iso(value));
+                out.writeString(IsoDuration.write(value));
             }
-        }
-
-        /** With days, unlike Java's own: Druid takes no more than 32 bits of hours. */
-        private static String iso(Duration value) {
-            Duration rest = value.minusDays(value.toDays());
-            return value.toDays() <= 0
-                    ? value.toString()
-                    : "P" + value.toDays() + "D"
-                            + (rest.isZero() ? "" : rest.toString().substring(1));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.druidingest.json;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.validation.Checked;
 import java.util.Map;
 
@@ -18,6 +19,14 @@ public interface SpecObject extends Checked {
     @JsonAnyGetter
     @Sensitive
     Map<String, JsonNode> properties();
+
+    /**
+     * Takes out what a server adds to this value or derives from it when it gives it back, so that {@link SpecJson#diff}
+     * compares what was meant. Defaults go by themselves ({@link DruidDefault}).
+     *
+     * @param json this value in its canonical spelling, to be changed; not its nested values in number or order
+     */
+    default void normalize(ObjectNode json) {}
 
     /** How messages name this value, for example {@code index_parallel "wikipedia"}. */
     default String label() {

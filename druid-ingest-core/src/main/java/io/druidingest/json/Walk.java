@@ -5,6 +5,7 @@ import io.druidingest.validation.Checked;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.Violation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,10 @@ final class Walk {
                 sound &= list((Collection<?>) child, childJson, there);
             } else if (child instanceof Map) {
                 sound &= map((Map<?, ?>) child, childJson, there);
+            } else if (child instanceof Duration) {
+                int before = at.violations().size();
+                IsoDuration.check((Duration) child, p.inMillis(), there);
+                sound &= at.violations().size() == before;
             } else if (child != null) {
                 sound &= element(child, childJson, there);
             }

@@ -1,6 +1,8 @@
 package io.druidingest.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -10,9 +12,11 @@ import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,31 @@ public interface DataSchema extends SpecObject {
     List<Metric> metricsSpec();
 
     @Nullable GranularitySpec granularitySpec();
+
+    @Nullable TransformSpec transformSpec();
+
+    List<AggregateProjectionSpec> projections();
+
+    /** Druid adds the columns that it knows from elsewhere to the exclusions. */
+    @Override
+    default void normalize(ObjectNode json) {
+        JsonNode exclusions = json.path("dimensionsSpec").path("dimensionExclusions");
+        String column = json.path("timestampSpec").path("column").asText("timestamp");
+        String metrics = json.path("metricsSpec").toString();
+        for (Iterator<JsonNode> i = exclusions.elements(); i.hasNext(); ) {
+            String excluded = i.next().asText();
+            if (excluded.equals("__time") || excluded.equals(column) || isNamedIn(metrics, excluded)) {
+                i.remove();
+            }
+        }
+    }
+
+    /** Whether a metric has that name or reads that field, be it in an expression. */
+    private static boolean isNamedIn(String metrics, String field) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(field) + "(?!\\w)")
+                .matcher(metrics)
+                .find();
+    }
 
     static DataSchema of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -121,6 +150,27 @@ public interface DataSchema extends SpecObject {
         /** The same, built here. */
         default Builder granularitySpec(UnaryOperator<GranularitySpec.Builder> b) {
             return granularitySpec(GranularitySpec.of(b));
+        }
+
+        /** What is made of rows as they come in. Druid's default: nothing. */
+        Builder transformSpec(@Nullable TransformSpec transformSpec);
+
+        /** The same, built here. */
+        default Builder transformSpec(UnaryOperator<TransformSpec.Builder> b) {
+            return transformSpec(TransformSpec.of(b));
+        }
+
+        /** The same, of just these transforms. */
+        default Builder transformSpec(Transform... transforms) {
+            return transformSpec(t -> t.transforms(transforms));
+        }
+
+        /** What is stored a second time, aggregated further. Replaces those set before. None by default. */
+        Builder projections(Iterable<? extends AggregateProjectionSpec> projections);
+
+        /** The same, listed. */
+        default Builder projections(AggregateProjectionSpec... projections) {
+            return projections(Arrays.asList(projections));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.druidingest.schema;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -32,10 +33,13 @@ public interface DimensionsSpec extends SpecObject {
 
     List<String> dimensionExclusions();
 
+    @DruidDefault("false")
     @Nullable Boolean includeAllDimensions();
 
+    @DruidDefault("false")
     @Nullable Boolean useSchemaDiscovery();
 
+    @DruidDefault("true")
     @Nullable Boolean forceSegmentSortByTime();
 
     static DimensionsSpec of(UnaryOperator<Builder> b) {

@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -32,10 +33,13 @@ public interface GranularitySpec extends SpecObject {
         return "uniform";
     }
 
+    @DruidDefault("\"DAY\"")
     @Nullable Granularity segmentGranularity();
 
+    @DruidDefault("\"NONE\"")
     @Nullable Granularity queryGranularity();
 
+    @DruidDefault("true")
     @Nullable Boolean rollup();
 
     List<Interval> intervals();

@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -26,8 +27,10 @@ public interface StringDimension extends Dimension {
         return "string";
     }
 
+    @DruidDefault("\"SORTED_ARRAY\"")
     @Nullable MultiValueHandling multiValueHandling();
 
+    @DruidDefault("true")
     @Nullable Boolean createBitmapIndex();
 
     static StringDimension of(UnaryOperator<Builder> b) {

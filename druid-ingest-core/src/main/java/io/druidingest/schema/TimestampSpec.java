@@ -1,6 +1,7 @@
 package io.druidingest.schema;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = ImmutableTimestampSpec.Builder.class)
 public interface TimestampSpec extends SpecObject {
 
+    @DruidDefault("\"timestamp\"")
     @Nullable String column();
 
+    @DruidDefault("\"auto\"")
     @Nullable String format();
 
     @Nullable Instant missingValue();

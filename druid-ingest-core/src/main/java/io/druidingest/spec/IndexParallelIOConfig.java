@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -33,8 +34,10 @@ public interface IndexParallelIOConfig extends SpecObject {
 
     @Nullable InputFormat inputFormat();
 
+    @DruidDefault("false")
     @Nullable Boolean appendToExisting();
 
+    @DruidDefault("false")
     @Nullable Boolean dropExisting();
 
     static IndexParallelIOConfig of(UnaryOperator<Builder> b) {

@@ -3,6 +3,7 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
@@ -34,6 +35,13 @@ public interface IndexParallelTask extends Task {
     @Override
     default String dataSource() {
         return spec().dataSchema().dataSource();
+    }
+
+    /** Druid repeats the datasource beside the spec. */
+    @Override
+    default void normalize(ObjectNode json) {
+        Task.super.normalize(json);
+        json.remove("dataSource");
     }
 
     static IndexParallelTask of(UnaryOperator<Builder> b) {

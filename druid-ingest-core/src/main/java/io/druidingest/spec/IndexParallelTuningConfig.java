@@ -3,6 +3,7 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
@@ -17,6 +18,7 @@ import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +38,40 @@ public interface IndexParallelTuningConfig extends SpecObject {
         return "index_parallel";
     }
 
+    @DruidDefault("{\"type\":\"dynamic\"}")
     @Nullable PartitionsSpec partitionsSpec();
 
+    @DruidDefault("false")
     @Nullable Boolean forceGuaranteedRollup();
 
+    @DruidDefault("1")
     @Nullable Integer maxNumConcurrentSubTasks();
 
+    @DruidDefault("3")
     @Nullable Integer maxRetry();
 
+    @DruidDefault("100")
     @Nullable Integer maxNumSegmentsToMerge();
 
+    @DruidDefault("10")
     @Nullable Integer totalNumMergeTasks();
 
+    @DruidDefault("1000000")
     @Nullable Integer maxRowsInMemory();
 
+    @DruidDefault("0")
     @Nullable Long maxBytesInMemory();
 
+    @DruidDefault("false")
     @Nullable Boolean skipBytesInMemoryOverheadCheck();
 
+    @DruidDefault("0")
     @Nullable Integer maxPendingPersists();
 
+    @DruidDefault("1")
     @Nullable Integer numPersistThreads();
 
+    @DruidDefault("-1")
     @Nullable Integer maxColumnsToMerge();
 
     @Nullable IndexSpec indexSpec();
@@ -71,28 +85,46 @@ public interface IndexParallelTuningConfig extends SpecObject {
 
     @Nullable SplitHintSpec splitHintSpec();
 
+    @DruidDefault("2147483647")
     @Nullable Integer maxParseExceptions();
 
+    @DruidDefault("0")
     @Nullable Integer maxSavedParseExceptions();
 
+    @DruidDefault("false")
     @Nullable Boolean logParseExceptions();
 
+    @DruidDefault("false")
     @Nullable Boolean reportParseExceptions();
 
+    @DruidDefault("0")
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @Nullable Duration pushTimeout();
 
+    @DruidDefault("0")
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @Nullable Duration awaitSegmentAvailabilityTimeoutMillis();
 
+    @DruidDefault("1000")
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @Nullable Duration taskStatusCheckPeriodMs();
 
+    @DruidDefault("\"PT10S\"")
     @Nullable Duration chatHandlerTimeout();
 
+    @DruidDefault("5")
     @Nullable Integer chatHandlerNumRetries();
 
+    @DruidDefault("-1")
     @Nullable Integer maxAllowedLockCount();
+
+    /** Druid repeats what partitionsSpec says, by its former names. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (json.has("partitionsSpec")) {
+            json.remove(List.of("maxRowsPerSegment", "maxTotalRows", "numShards", "partitionDimensions"));
+        }
+    }
 
     static IndexParallelTuningConfig of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();

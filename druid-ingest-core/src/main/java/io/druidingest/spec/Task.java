@@ -1,6 +1,9 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.json.Family;
 import io.druidingest.json.Family.Variant;
 import io.druidingest.json.SpecObject;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Family(value = @Variant(id = "index_parallel", type = IndexParallelTask.class), unknown = UnknownTask.class)
 public interface Task extends SpecObject {
 
+    /** What the Overlord sets in the context of each task that does not say otherwise. */
+    Map<String, JsonNode> GIVEN_CONTEXT = Map.of(
+            "forceTimeChunkLock", BooleanNode.TRUE,
+            "useLineageBasedSegmentAllocation", BooleanNode.TRUE,
+            "lookupLoadingMode", TextNode.valueOf("NONE"));
+
     /** The type id. */
     String type();
 
@@ -38,6 +47,18 @@ public interface Task extends SpecObject {
         if (id != null) {
             Identifiers.check(id, at.at("id"));
         }
+    }
+
+    /** The ids are given by Druid or the client, and the settings by the Overlord. */
+    @Override
+    default void normalize(ObjectNode json) {
+        json.remove(List.of("id", "groupId", "resource"));
+        JsonNode context = json.path("context");
+        GIVEN_CONTEXT.forEach((key, value) -> {
+            if (context.path(key).equals(value)) {
+                ((ObjectNode) context).remove(key);
+            }
+        });
     }
 
     /** What Druid accepts here and users usually regret. */

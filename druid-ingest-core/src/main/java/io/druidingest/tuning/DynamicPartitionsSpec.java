@@ -2,6 +2,7 @@ package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -27,6 +28,7 @@ public interface DynamicPartitionsSpec extends PartitionsSpec {
         return "dynamic";
     }
 
+    @DruidDefault("5000000")
     @Nullable Integer maxRowsPerSegment();
 
     @Nullable Long maxTotalRows();

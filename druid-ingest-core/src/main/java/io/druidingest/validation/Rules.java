@@ -79,6 +79,15 @@ public final class Rules {
             "Rollup, which is on unless switched off, merges equal rows: without metrics their number is lost.",
             "ingestion/rollup");
 
+    // --- transforms, projections and what they borrow from queries ---
+
+    public static final Rule EMPTY_FILTER =
+            Rule.error("empty-filter", "A filter says what it looks for.", "querying/filters");
+    public static final Rule UNKNOWN_COLUMN_TYPE = Rule.error(
+            "unknown-column-type",
+            "A column type is STRING, LONG, DOUBLE, FLOAT, ARRAY<..> or COMPLEX<..>.",
+            "querying/sql-data-types");
+
     // --- input ---
 
     public static final Rule NOTHING_TO_READ =

@@ -264,21 +264,21 @@ class SpecJsonTest {
                 + "'dataSchema':{'dataSource':'w','timestampSpec':{'locale':'en'},'dimensionsSpec':{'dimensions':["
                 + "{'type':'geo','name':'where','resolution':2.50},"
                 + "{'type':'string','name':'a','multiValueHandling':'FUTURE','properties':{'properties':1}}]},"
-                + "'metricsSpec':[{'type':'thetaSketch','name':'users','size':16384}],"
-                + "'transformSpec':{'filter':null,'transforms':[]},'granularitySpec':{'type':'uniform',"
+                + "'metricsSpec':[{'type':'futureSketch','name':'users','size':16384}],"
+                + "'futureSpec':{'filter':null,'transforms':[]},'granularitySpec':{'type':'uniform',"
                 + "'segmentGranularity':{'type':'period','period':'P1D','timeZone':'Europe/Berlin'},"
                 + "'intervals':['2026/P1Y']}},"
-                + "'ioConfig':{'type':'index_parallel','inputSource':{'type':'s3','uris':['s3://b/k']},"
-                + "'inputFormat':{'type':'parquet','binaryAsString':false}},"
-                + "'tuningConfig':{'type':'index_parallel','partitionsSpec':{'type':'single_dim','partitionDimension':"
+                + "'ioConfig':{'type':'index_parallel','inputSource':{'type':'futureStore','uris':['s3://b/k']},"
+                + "'inputFormat':{'type':'futureFormat','binaryAsString':false}},"
+                + "'tuningConfig':{'type':'index_parallel','partitionsSpec':{'type':'futurePartitions','partitionDimension':"
                 + "'a','targetRowsPerSegment':5},'forceGuaranteedRollup':true,"
-                + "'indexSpec':{'bitmap':{'type':'roaring'}}}},'context':{'priority':75,'x':null}}");
+                + "'futureIndex':{'bitmap':{'type':'roaring'}}}},'context':{'priority':75,'x':null}}");
         Task task = lenient(json, Task.class);
 
         assertThat(SpecJson.tree(task)).isEqualTo(tree(json));
         assertThat(((IndexParallelTask) task).spec().dataSchema().metricsSpec().get(0))
                 .isEqualTo(UnknownMetric.of(
-                        m -> m.type("thetaSketch").name("users").property("size", 16384)));
+                        m -> m.type("futureSketch").name("users").property("size", 16384)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.druidingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
+import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.tuning.BitmapIndexType;
 import io.druidingest.tuning.BitmapSerdeFactory;
@@ -51,7 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TypesContractTest {
 
     /** A value for each Java type that a property can have. */
-    private static final Map<Class<?>, Supplier<Object>> SAMPLES = Map.ofEntries(
+    static final Map<Class<?>, Supplier<Object>> SAMPLES = Map.ofEntries(
             Map.entry(String.class, () -> "text"),
             Map.entry(Boolean.class, () -> true),
             Map.entry(Integer.class, () -> 7),
@@ -73,6 +75,7 @@ class TypesContractTest {
             Map.entry(BitmapIndexType.Kind.class, () -> BitmapIndexType.Kind.NULL_VALUE_INDEX),
             Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
+            Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
     static List<Class<?>> types() {
@@ -110,7 +113,7 @@ class TypesContractTest {
         SpecObject value = sample(type);
         String json = SpecJson.write(value);
 
-        Class<?> readAs = family(type) == null ? type : family(type);
+        Class<?> readAs = AnySpec.familyOf(type) == null ? type : AnySpec.familyOf(type);
         assertThat(SpecMapper.wire().readValue(json, readAs)).isEqualTo(value).hasSameHashCodeAs(value);
         assertThat(fieldNames(SpecJson.tree(value)))
                 .contains("newInDruid40")
@@ -124,7 +127,7 @@ class TypesContractTest {
     void equalsItsCopy(Class<?> type) throws Exception {
         SpecObject value = sample(type);
         Object builder = type.getMethod("toBuilder").invoke(value);
-        SpecObject copy = partial((SpecBuilder<?, ?>) builder);
+        SpecObject copy = AnySpec.partial((SpecBuilder<?, ?>) builder);
         assertThat(copy).isEqualTo(value).isNotSameAs(value);
     }
 
@@ -141,20 +144,27 @@ class TypesContractTest {
     void takesNullWhereNothingNeedBeGiven(Class<?> type) throws Exception {
         SpecBuilder<?, ?> builder = filled(type);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = setter(type, p.name());
+            Method setter = AnySpec.setter(type, p.name());
             if (setter != null
                     && !p.required()
                     && !Iterable.class.isAssignableFrom(setter.getParameterTypes()[0])
                     && !Map.class.isAssignableFrom(setter.getParameterTypes()[0])) {
                 setter.invoke(builder, (Object) null);
-                assertThat(p.get(partial(builder))).as(p.name()).isNull();
+                assertThat(p.get(AnySpec.partial(builder))).as(p.name()).isNull();
             }
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void canHaveWhatDruidAssumes(Class<?> type) {
+        assertThat(Shape.of(type).properties())
+                .allSatisfy(p -> assertThatCode(p::defaults).as(p.name()).doesNotThrowAnyException());
+    }
+
     static Stream<Class<?>> families() {
         return types().stream()
-                .map(TypesContractTest::family)
+                .map(AnySpec::familyOf)
                 .filter(f -> f != null)
                 .distinct()
                 .map(f -> (Class<?>) f);
@@ -172,27 +182,20 @@ class TypesContractTest {
     }
 
     private static SpecObject sample(Class<?> type) throws Exception {
-        return partial(filled(type));
+        return AnySpec.partial(filled(type));
     }
 
     /** All properties set, whether or not the rules allow them together. */
     private static SpecBuilder<?, ?> filled(Class<?> type) throws Exception {
-        SpecBuilder<?, ?> builder =
-                (SpecBuilder<?, ?>) type.getMethod("builder").invoke(null);
+        SpecBuilder<?, ?> builder = AnySpec.builder(type);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = setter(type, p.name());
+            Method setter = AnySpec.setter(type, p.name());
             if (setter != null) {
                 Type parameter = type.getMethod(p.name()).getGenericReturnType();
                 setter.invoke(builder, p.name().equals(typeProperty(type)) ? variantId(type) : value(parameter));
             }
         }
         return builder.property("newInDruid40", TextNode.valueOf("kept"));
-    }
-
-    private static SpecObject partial(SpecBuilder<?, ?> builder) throws Exception {
-        Method partial = builder.getClass().getMethod("partial");
-        partial.setAccessible(true);
-        return (SpecObject) partial.invoke(builder);
     }
 
     private static Object value(Type type) throws Exception {
@@ -209,16 +212,25 @@ class TypesContractTest {
             return sample.get();
         }
         Family family = c.getDeclaredAnnotation(Family.class);
-        return sample(family == null ? c : family.value()[0].type());
+        return sample(family == null ? c : leaf(c, family));
+    }
+
+    /** The first variant that has no other of its family in it. */
+    private static Class<?> leaf(Class<?> c, Family family) {
+        return Arrays.stream(family.value())
+                .map(Family.Variant::type)
+                .filter(v -> Shape.of(v).properties().stream().noneMatch(p -> p.nested() == c))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(c + " has no leaf"));
     }
 
     private static String typeProperty(Class<?> type) {
-        Class<?> family = family(type);
+        Class<?> family = AnySpec.familyOf(type);
         return family == null ? "" : family.getDeclaredAnnotation(Family.class).property();
     }
 
     private static String variantId(Class<?> type) {
-        Family family = family(type).getDeclaredAnnotation(Family.class);
+        Family family = AnySpec.familyOf(type).getDeclaredAnnotation(Family.class);
         return Arrays.stream(family.value())
                 .filter(v -> v.type() == type)
                 .map(Family.Variant::id)
@@ -226,27 +238,11 @@ class TypesContractTest {
                 .orElse("fromTheFuture");
     }
 
-    private static Class<?> family(Class<?> type) {
-        return Arrays.stream(type.getInterfaces())
-                .filter(i -> i.isAnnotationPresent(Family.class))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static Class<?> builderType(Class<?> type) {
         return Arrays.stream(type.getDeclaredClasses())
                 .filter(c -> c.getSimpleName().equals("Builder"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(type + " has no Builder"));
-    }
-
-    private static Method setter(Class<?> type, String property) {
-        return Arrays.stream(builderType(type).getMethods())
-                .filter(m -> m.getName().equals(property)
-                        && m.getParameterCount() == 1
-                        && Modifier.isAbstract(m.getModifiers()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Set<String> fieldNames(JsonNode json) {

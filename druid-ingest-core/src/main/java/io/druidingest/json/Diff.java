@@ -1,0 +1,126 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.validation.Findings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what two values mean, and tells the differences in the words of their JSON. */
+final class Diff {
+
+    private final List<Change> changes = new ArrayList<>();
+
+    private Diff() {}
+
+    static List<Change> of(SpecObject before, SpecObject after) {
+        Diff diff = new Diff();
+        diff.objects(new Side(before), new Side(after), new Findings());
+        return Collections.unmodifiableList(diff.changes);
+    }
+
+    private void objects(Side a, Side b, Findings at) {
+        if (!Objects.equals(a.type(), b.type())) {
+            tell(a, b, at); // they have nothing in common, but by chance
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        a.meaning.fieldNames().forEachRemaining(names::add);
+        b.meaning.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            if (!a.meaning.path(name).equals(b.meaning.path(name))) {
+                any(a.at(name), b.at(name), at.at(name));
+            }
+        }
+    }
+
+    private void any(Side a, Side b, Findings at) {
+        if (a.isObject() && b.isObject()) {
+            objects(a, b, at);
+        } else if (a.ofObjects() && b.ofObjects()) {
+            for (int i = 0; i < Math.max(a.meaning.size(), b.meaning.size()); i++) {
+                if (!a.meaning.path(i).equals(b.meaning.path(i))) {
+                    any(a.at(i), b.at(i), at.at(i));
+                }
+            }
+        } else {
+            tell(a, b, at);
+        }
+    }
+
+    private void tell(Side a, Side b, Findings at) {
+        String kind = a.said() == null ? " added: " : b.said() == null ? " removed: " : " changed: ";
+        String arrow = a.said() == null || b.said() == null ? "" : " -> ";
+        String text = at.path() + kind + a.shown() + arrow + b.shown();
+        changes.add(new Change(at.path(), a.said(), b.said(), text.trim()));
+    }
+
+    /** One of the two at one place: the value, what it means, how it was written, and how it may be shown. */
+    private static final class Side {
+
+        private final @Nullable Object value;
+        private final JsonNode meaning;
+        private final JsonNode written;
+        private final JsonNode masked;
+
+        Side(SpecObject root) {
+            this(root, Meaning.of(root), SpecJson.tree(root), SpecMapper.maskedTree(root));
+        }
+
+        private Side(@Nullable Object value, JsonNode meaning, JsonNode written, JsonNode masked) {
+            this.value = value;
+            this.meaning = meaning;
+            this.written = written;
+            this.masked = masked;
+        }
+
+        Side at(String name) {
+            return new Side(child(name), meaning.path(name), written.path(name), masked.path(name));
+        }
+
+        private @Nullable Object child(String name) {
+            if (!(value instanceof SpecObject)) {
+                return null;
+            }
+            Shape.Property p = Shape.of(value.getClass()).property(name);
+            return p == null ? null : p.get((SpecObject) value);
+        }
+
+        Side at(int i) {
+            Object element = value instanceof List && i < ((List<?>) value).size() ? ((List<?>) value).get(i) : null;
+            return new Side(element, meaning.path(i), written.path(i), masked.path(i));
+        }
+
+        /** A value of ours may say nothing but defaults, and so mean nothing. */
+        boolean isObject() {
+            return value instanceof SpecObject || meaning.isObject();
+        }
+
+        /** Tells whether two are worth comparing property by property; null of an object of no type of ours. */
+        @Nullable Object type() {
+            if (!(value instanceof SpecObject)) {
+                return null;
+            }
+            Shape shape = Shape.of(value.getClass());
+            Family family = shape.family();
+            Shape.Property id = family == null ? null : shape.property(family.property());
+            return id == null ? shape.type() : id.get((SpecObject) value);
+        }
+
+        boolean ofObjects() {
+            return meaning.isArray() && meaning.size() > 0 && meaning.get(0).isObject();
+        }
+
+        @Nullable JsonNode said() {
+            return written.isMissingNode() || written.isNull() ? null : written;
+        }
+
+        String shown() {
+            return said() == null ? "" : masked.isMissingNode() ? "***" : masked.toString();
+        }
+    }
+}

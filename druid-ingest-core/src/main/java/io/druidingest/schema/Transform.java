@@ -1,0 +1,22 @@
+package io.druidingest.schema;
+
+import io.druidingest.json.Family;
+import io.druidingest.json.Family.Variant;
+import io.druidingest.json.SpecObject;
+
+/**
+ * Makes a field of the others, as rows come in.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/ingestion-spec#transforms">transforms</a>
+ */
+@Family(value = @Variant(id = "expression", type = ExpressionTransform.class), unknown = UnknownTransform.class)
+public interface Transform extends SpecObject {
+
+    /** The type id. */
+    String type();
+
+    /** A field that a Druid expression computes; one of that name in the input is hidden by it. */
+    static Transform expression(String name, String expression) {
+        return ExpressionTransform.of(b -> b.name(name).expression(expression));
+    }
+}
