@@ -84,22 +84,23 @@ public interface DataSchema extends SpecObject {
     @Override
     default void check(Findings at) {
         Identifiers.check(dataSource(), at.at("dataSource"));
-        Map<String, String> seen = new HashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
         List<Dimension> dimensions = dimensionsSpec().dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
-            seen.putIfAbsent(dimensions.get(i).name(), "dimension [" + i + "]");
+            seen.putIfAbsent(dimensions.get(i).name(), i);
         }
         for (int i = 0; i < metricsSpec().size(); i++) {
             String column = metricsSpec().get(i).name();
             Findings name = at.at("metricsSpec").at(i).at("name");
-            String earlier = seen.putIfAbsent(column, "metric [" + i + "]");
+            Integer earlier = seen.putIfAbsent(column, dimensions.size() + i);
             if (column.isEmpty()) {
                 name.report(Rules.EMPTY_NAME, "is empty; name the column");
             } else if (column.equals("__time")) {
                 name.report(Rules.TIME_DIMENSION, "__time is the timestamp; name the metric otherwise");
             } else if (earlier != null) {
-                name.report(
-                        Rules.DUPLICATE_COLUMN, "\"" + column + "\" is also " + earlier + "; rename one of the two");
+                int metric = earlier - dimensions.size();
+                String first = metric < 0 ? "dimension [" + earlier + "]" : "metric [" + metric + "]";
+                name.report(Rules.DUPLICATE_COLUMN, "\"" + column + "\" is also " + first + "; rename one of the two");
             }
         }
         GranularitySpec granularity = granularitySpec();
