@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
+import io.druidingest.input.UnknownInputSource;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
@@ -61,13 +62,18 @@ public interface IndexParallelIOConfig extends SpecObject {
         if (Boolean.TRUE.equals(appendToExisting()) && Boolean.TRUE.equals(dropExisting())) {
             at.report(Rules.APPEND_AND_DROP, "has both appendToExisting and dropExisting true; set one to false");
         }
-        if (inputFormat() == null
-                && InputSource.TEXT_TYPES.contains(inputSource().type())) {
+        if (inputFormat() == null && inputSource().needsFormat()) {
             at.at("inputFormat")
                     .report(
                             Rules.INPUT_FORMAT,
                             "is required with a " + inputSource().type()
                                     + " source; use InputFormat.json() or another");
+        }
+        if (inputFormat() != null && !inputSource().needsFormat() && !(inputSource() instanceof UnknownInputSource)) {
+            at.at("inputFormat")
+                    .report(
+                            Rules.INPUT_FORMAT_UNUSED,
+                            "is ignored with a " + inputSource().type() + " source; leave it out");
         }
     }
 
