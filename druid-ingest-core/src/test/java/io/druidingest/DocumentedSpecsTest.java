@@ -10,10 +10,13 @@ import io.druidingest.input.InputSource;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.Specs;
+import io.druidingest.query.Filter;
+import io.druidingest.query.VirtualColumn;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.DimensionsSpec;
 import io.druidingest.schema.GranularitySpec;
 import io.druidingest.schema.Metric;
+import io.druidingest.schema.TransformSpec;
 import io.druidingest.spec.IndexParallelTuningConfig;
 import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
@@ -59,6 +62,9 @@ class DocumentedSpecsTest {
             Map.entry("inputSource", InputSource.class),
             Map.entry("partitionsSpec", PartitionsSpec.class),
             Map.entry("supervisor", Supervisor.class),
+            Map.entry("filter", Filter.class),
+            Map.entry("virtualColumn", VirtualColumn.class),
+            Map.entry("transformSpec", TransformSpec.class),
             Map.entry("task", Task.class),
             Map.entry("tuningConfig", IndexParallelTuningConfig.class));
 
