@@ -37,10 +37,18 @@ final class KeyCheck {
             return;
         }
         json.fieldNames().forEachRemaining(key -> {
-            if (shape.property(key) == null) {
+            if (shape.property(key) == null && !shape.open()) {
                 unknownKey(shape, key, at);
             }
         });
+    }
+
+    /** Reports a key of an open value that nearly is a known one. */
+    static void misspelt(Shape shape, String key, Findings at) {
+        String near = nearest(key, shape);
+        if (near != null) {
+            at.at(key).report(Rules.MISSPELT_KEY, "is not known; did you mean \"" + near + "\"?");
+        }
     }
 
     void check(Keyword word, Findings at) {
@@ -59,8 +67,7 @@ final class KeyCheck {
     }
 
     private void unknownKey(Shape shape, String key, Findings at) {
-        String near = nearest(
-                key, shape.properties().stream().map(Shape.Property::name).collect(Collectors.toList()));
+        String near = nearest(key, shape);
         String elsewhere = near == null ? pathOf(key) : null;
         if (at.at(key).path().replaceAll("\\[\\d+]", "").equals(elsewhere)) {
             elsewhere = null; // a property of another type that may stand here
@@ -103,6 +110,11 @@ final class KeyCheck {
             }
         }
         return null;
+    }
+
+    private static @Nullable String nearest(String key, Shape shape) {
+        return nearest(
+                key, shape.properties().stream().map(Shape.Property::name).collect(Collectors.toList()));
     }
 
     private static @Nullable String nearest(String word, Collection<String> candidates) {

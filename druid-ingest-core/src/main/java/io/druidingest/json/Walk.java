@@ -51,8 +51,8 @@ final class Walk {
         boolean sound = completeness(value, json, at);
         for (Shape.Property p : Shape.of(value.getClass()).properties()) {
             Object child = p.get(value);
-            Findings there = at.at(p.name());
-            JsonNode childJson = json == null ? null : json.get(p.name());
+            Findings there = p.whole() ? at : at.at(p.name());
+            JsonNode childJson = json == null || p.whole() ? json : json.get(p.name());
             if (child instanceof Collection) {
                 sound &= list((Collection<?>) child, childJson, there);
             } else if (child instanceof Map) {
@@ -74,6 +74,8 @@ final class Walk {
                 String fix = known.fixed() ? "leave it out" : "set it by its own method, " + key + "(..)";
                 at.at(key).report(Rules.KNOWN_PROPERTY, "would be written twice; " + fix);
                 sound = false;
+            } else if (Shape.of(value.getClass()).open()) {
+                KeyCheck.misspelt(Shape.of(value.getClass()), key, at);
             }
         }
         sound &= variant(value, at) && readable(at.path());

@@ -6,7 +6,6 @@ import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -51,8 +50,8 @@ public interface DynamicPartitionsSpec extends PartitionsSpec {
 
     @Override
     default void check(Findings at) {
-        Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
-        Amounts.positive(maxTotalRows(), at.at("maxTotalRows"));
+        PartitionSize.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
+        PartitionSize.positive(maxTotalRows(), at.at("maxTotalRows"));
     }
 
     /** Makes a {@link DynamicPartitionsSpec}. */

@@ -2,10 +2,10 @@ package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
@@ -37,7 +37,12 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
     @Nullable Integer numShards();
 
+    @DruidDefault("\"murmur3_32_abs\"")
     @Nullable HashPartitionFunction partitionFunction();
+
+    @Nullable Integer maxRowsPerSegment();
+
+    @Nullable Integer targetPartitionSize();
 
     static HashedPartitionsSpec of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -57,10 +62,12 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
     @Override
     default void check(Findings at) {
-        Amounts.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
-        Amounts.positive(numShards(), at.at("numShards"));
-        if (targetRowsPerSegment() != null && numShards() != null) {
-            at.report(Rules.ONE_PARTITION_SIZE, "has both targetRowsPerSegment and numShards; keep one");
+        PartitionSize.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
+        PartitionSize.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
+        PartitionSize.positive(targetPartitionSize(), at.at("targetPartitionSize"));
+        PartitionSize.positive(numShards(), at.at("numShards"));
+        if (PartitionSize.given(targetRowsPerSegment(), maxRowsPerSegment(), targetPartitionSize(), numShards()) > 1) {
+            at.report(Rules.ONE_PARTITION_SIZE, "has more than one of targetRowsPerSegment and numShards; keep one");
         }
     }
 
@@ -83,6 +90,12 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
         /** The hash; a known one lets queries skip segments. Druid's default: {@code murmur3_32_abs}. */
         Builder partitionFunction(@Nullable HashPartitionFunction partitionFunction);
+
+        /** Deprecated by Druid in favour of {@link #targetRowsPerSegment}, which it is the same as. */
+        Builder maxRowsPerSegment(@Nullable Integer maxRowsPerSegment);
+
+        /** Deprecated by Druid in favour of {@link #targetRowsPerSegment}, which it is the same as. */
+        Builder targetPartitionSize(@Nullable Integer targetPartitionSize);
 
         @Override
         default HashedPartitionsSpec build() {

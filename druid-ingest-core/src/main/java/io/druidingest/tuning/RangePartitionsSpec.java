@@ -2,10 +2,10 @@ package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
@@ -37,6 +37,7 @@ public interface RangePartitionsSpec extends PartitionsSpec {
 
     @Nullable Integer maxRowsPerSegment();
 
+    @DruidDefault("false")
     @Nullable Boolean assumeGrouped();
 
     static RangePartitionsSpec of(UnaryOperator<Builder> b) {
@@ -57,12 +58,12 @@ public interface RangePartitionsSpec extends PartitionsSpec {
 
     @Override
     default void check(Findings at) {
-        Amounts.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
-        Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
+        PartitionSize.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
+        PartitionSize.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
         if (partitionDimensions().isEmpty()) {
             at.at("partitionDimensions").report(Rules.PARTITION_DIMENSIONS, "is empty; name the dimensions to cut by");
         }
-        if ((targetRowsPerSegment() == null) == (maxRowsPerSegment() == null)) {
+        if (PartitionSize.given(targetRowsPerSegment(), maxRowsPerSegment()) != 1) {
             at.report(Rules.ONE_PARTITION_SIZE, "needs exactly one of targetRowsPerSegment and maxRowsPerSegment");
         }
     }

@@ -1,0 +1,52 @@
+package io.druidingest.spec;
+
+import io.druidingest.json.SpecObject;
+import io.druidingest.schema.DataSchema;
+import io.druidingest.schema.GranularitySpec;
+import io.druidingest.tuning.PartitionsSpec;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import org.jspecify.annotations.Nullable;
+
+/** The three parts of a batch load: what those of {@code index_parallel} and {@code index} have to agree on. */
+public interface BatchSpec extends SpecObject {
+
+    DataSchema dataSchema();
+
+    BatchIOConfig ioConfig();
+
+    @Nullable BatchTuningConfig tuningConfig();
+
+    @Override
+    default void check(Findings at) {
+        BatchTuningConfig tuning = tuningConfig();
+        PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
+        if (Boolean.TRUE.equals(ioConfig().appendToExisting()) && tuning != null) {
+            if (partitions != null && !partitions.type().equals("dynamic")) {
+                at.at("tuningConfig")
+                        .at("partitionsSpec")
+                        .report(
+                                Rules.APPEND_NEEDS_DYNAMIC,
+                                "ioConfig.appendToExisting is true, so use PartitionsSpec.dynamic() instead of "
+                                        + partitions.type());
+            } else if (partitions == null && Boolean.TRUE.equals(tuning.forceGuaranteedRollup())) {
+                at.at("tuningConfig")
+                        .at("forceGuaranteedRollup")
+                        .report(
+                                Rules.APPEND_NEEDS_DYNAMIC,
+                                "ioConfig.appendToExisting is true, so set forceGuaranteedRollup to false");
+            }
+        }
+        GranularitySpec granularity = dataSchema().granularitySpec();
+        if (granularity == null || granularity.intervals().isEmpty()) {
+            Findings intervals = at.at("dataSchema").at("granularitySpec").at("intervals");
+            if (Boolean.TRUE.equals(ioConfig().dropExisting())) {
+                intervals.report(
+                        Rules.DROP_NEEDS_INTERVALS,
+                        "is required, since ioConfig.dropExisting is true; name what to drop");
+            } else {
+                intervals.report(Rules.BATCH_WITHOUT_INTERVALS, "is empty; name the time that the input covers");
+            }
+        }
+    }
+}
