@@ -283,11 +283,13 @@ class SpecJsonTest {
 
     @Test
     void keepsATaskOfAnUnknownTypeWhenLenient() {
-        String json = quoted("{'type':'kill','dataSource':'w','interval':'2026/2027','context':{'priority':0}}");
+        String json = quoted("{'type':'shuffle','dataSource':'w','interval':'2026/2027','context':{'priority':0}}");
         Task task = lenient(json, Task.class);
         assertThat(task)
-                .isEqualTo(UnknownTask.of(t ->
-                        t.type("kill").dataSource("w").context("priority", 0).property("interval", "2026/2027")));
+                .isEqualTo(UnknownTask.of(t -> t.type("shuffle")
+                        .dataSource("w")
+                        .context(c -> c.priority(0))
+                        .property("interval", "2026/2027")));
         assertThat(SpecJson.tree(task)).isEqualTo(tree(json));
     }
 

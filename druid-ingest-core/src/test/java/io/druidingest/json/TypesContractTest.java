@@ -10,18 +10,22 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.druidingest.coordinator.CompactionEngine;
 import io.druidingest.input.Password;
 import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.spec.CompactionRunner;
 import io.druidingest.tuning.BitmapIndexType;
 import io.druidingest.tuning.BitmapSerdeFactory;
 import io.druidingest.tuning.CompressionStrategy;
 import io.druidingest.tuning.HashPartitionFunction;
+import io.druidingest.tuning.LoadingMode;
 import io.druidingest.tuning.LongEncodingStrategy;
 import io.druidingest.tuning.MultiValueHandling;
 import io.druidingest.tuning.ObjectStorageEncoding;
 import io.druidingest.tuning.SegmentWriteOutMediumFactory;
 import io.druidingest.tuning.StringBitmapIndexType;
+import io.druidingest.tuning.TaskLockType;
 import io.druidingest.unit.Bytes;
 import io.druidingest.unit.Granularity;
 import io.druidingest.unit.Interval;
@@ -59,6 +63,7 @@ class TypesContractTest {
             Map.entry(Integer.class, () -> 7),
             Map.entry(Long.class, () -> 9_007_199_254_740_993L),
             Map.entry(Duration.class, () -> Duration.ofMinutes(90)),
+            Map.entry(Double.class, () -> 0.25),
             Map.entry(Instant.class, () -> Instant.parse("2026-01-31T00:00:00Z")),
             Map.entry(URI.class, () -> URI.create("https://example.org/a%20b")),
             Map.entry(JsonNode.class, () -> IntNode.valueOf(3)),
@@ -75,6 +80,10 @@ class TypesContractTest {
             Map.entry(BitmapIndexType.Kind.class, () -> BitmapIndexType.Kind.NULL_VALUE_INDEX),
             Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
             Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
+            Map.entry(TaskLockType.class, () -> TaskLockType.APPEND),
+            Map.entry(LoadingMode.class, () -> LoadingMode.ONLY_REQUIRED),
+            Map.entry(CompactionEngine.class, () -> CompactionEngine.MSQ),
+            Map.entry(CompactionRunner.Kind.class, () -> CompactionRunner.Kind.MSQ),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
