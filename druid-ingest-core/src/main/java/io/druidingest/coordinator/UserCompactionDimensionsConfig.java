@@ -6,6 +6,8 @@ import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.Dimension;
+import io.druidingest.schema.DimensionsSpec;
+import io.druidingest.validation.Findings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,12 @@ public interface UserCompactionDimensionsConfig extends SpecObject {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    /** The same as of the dimensions of a load. */
+    @Override
+    default void check(Findings at) {
+        DimensionsSpec.of(d -> d.dimensions(dimensions())).check(at);
     }
 
     /** Makes an {@link UserCompactionDimensionsConfig}. */

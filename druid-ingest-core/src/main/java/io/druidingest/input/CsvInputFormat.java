@@ -2,6 +2,7 @@ package io.druidingest.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -30,12 +31,15 @@ public interface CsvInputFormat extends InputFormat {
 
     List<String> columns();
 
+    @DruidDefault("\"\\u0001\"")
     @Nullable String listDelimiter();
 
     @Nullable Boolean findColumnsFromHeader();
 
+    @DruidDefault("0")
     @Nullable Integer skipHeaderRows();
 
+    @DruidDefault("false")
     @Nullable Boolean tryParseNumbers();
 
     static CsvInputFormat of(UnaryOperator<Builder> b) {
@@ -62,7 +66,7 @@ public interface CsvInputFormat extends InputFormat {
     /** Makes a {@link CsvInputFormat}. */
     interface Builder extends SpecBuilder<CsvInputFormat, Builder> {
 
-        /** The columns in order. Needed unless {@link #findColumnsFromHeader} is true. */
+        /** The columns in order. Needed unless {@link #findColumnsFromHeader} is true, excluded then. */
         Builder columns(Iterable<String> columns);
 
         /** The same, listed. */

@@ -2,6 +2,7 @@ package io.druidingest.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.Sensitive;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -40,9 +42,15 @@ public interface HttpInputSource extends InputSource {
     @Nullable Password httpAuthenticationPassword();
 
     @Sensitive
+    @DruidDefault("{}")
     Map<String, String> requestHeaders();
 
-    List<String> systemFields();
+    Set<SystemField> systemFields();
+
+    @Override
+    default boolean needsFormat() {
+        return true;
+    }
 
     static HttpInputSource of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -71,6 +79,14 @@ public interface HttpInputSource extends InputSource {
                 at.at("uris").at(i).report(Rules.URI_PROTOCOL, "starts with neither http: nor https:");
             }
         }
+        if ((httpAuthenticationUsername() == null) != (httpAuthenticationPassword() == null)) {
+            at.report(
+                    Rules.CREDENTIALS_PAIR,
+                    httpAuthenticationUsername() == null
+                            ? "has httpAuthenticationPassword alone; set httpAuthenticationUsername"
+                            : "has httpAuthenticationUsername alone; set httpAuthenticationPassword");
+        }
+        SystemField.check(systemFields(), false, at.at("systemFields"));
     }
 
     /** Makes a {@link HttpInputSource}. */
@@ -93,10 +109,10 @@ public interface HttpInputSource extends InputSource {
             return uris(Arrays.stream(uris).map(URI::create).collect(Collectors.toList()));
         }
 
-        /** The user name for basic authentication. */
+        /** The user name for basic authentication. Goes with {@link #httpAuthenticationPassword}. */
         Builder httpAuthenticationUsername(@Nullable String httpAuthenticationUsername);
 
-        /** The password for basic authentication. */
+        /** The password for basic authentication. Goes with {@link #httpAuthenticationUsername}. */
         Builder httpAuthenticationPassword(@Nullable Password httpAuthenticationPassword);
 
         /** The same, in clear text: Druid stores it as it is. Prefer {@link Password#environment}. */
@@ -104,17 +120,20 @@ public interface HttpInputSource extends InputSource {
             return httpAuthenticationPassword(Password.of(password));
         }
 
-        /** Headers sent with each request. The cluster has to allow each by name. */
+        /** Headers sent with each request. The cluster has to allow each by name. Since Druid 32. */
         Builder requestHeaders(Map<String, ? extends String> requestHeaders);
 
         /** Adds one header. */
         Builder requestHeader(String name, String value);
 
-        /** Metadata to read as fields: {@code __file_uri}, {@code __file_path}. */
-        Builder systemFields(Iterable<String> systemFields);
+        /**
+         * What to read about each file as fields of its rows: {@link SystemField#FILE_URI},
+         * {@link SystemField#FILE_PATH}. Since Druid 29.
+         */
+        Builder systemFields(Iterable<? extends SystemField> systemFields);
 
         /** The same, listed. */
-        default Builder systemFields(String... systemFields) {
+        default Builder systemFields(SystemField... systemFields) {
             return systemFields(Arrays.asList(systemFields));
         }
 

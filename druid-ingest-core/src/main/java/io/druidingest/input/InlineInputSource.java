@@ -28,6 +28,11 @@ public interface InlineInputSource extends InputSource {
 
     String data();
 
+    @Override
+    default boolean needsFormat() {
+        return true;
+    }
+
     static InlineInputSource of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
     }

@@ -9,6 +9,7 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,12 @@ public interface LocalInputSource extends InputSource {
 
     List<String> files();
 
-    List<String> systemFields();
+    Set<SystemField> systemFields();
+
+    @Override
+    default boolean needsFormat() {
+        return true;
+    }
 
     static LocalInputSource of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -55,7 +61,12 @@ public interface LocalInputSource extends InputSource {
 
     @Override
     default void check(Findings at) {
-        if (baseDir() == null && files().isEmpty()) {
+        if ("".equals(baseDir())) {
+            at.at("baseDir").report(Rules.NOTHING_TO_READ, "is empty, which Druid takes for none; name a folder");
+        } else if (baseDir() != null && "".equals(filter())) {
+            at.at("filter")
+                    .report(Rules.FILTER_WITH_BASE_DIR, "is empty and matches no file; write one such as \"*.json\"");
+        } else if (baseDir() == null && files().isEmpty()) {
             at.report(Rules.NOTHING_TO_READ, "needs baseDir with filter, or files");
         } else if ((baseDir() == null) != (filter() == null)) {
             at.report(
@@ -64,6 +75,12 @@ public interface LocalInputSource extends InputSource {
                             ? "filter \"" + filter() + "\" applies to a baseDir only; set baseDir or drop filter"
                             : "baseDir \"" + baseDir() + "\" needs a filter such as \"*.json\"");
         }
+        for (int i = 0; i < files().size(); i++) {
+            if (files().get(i).isEmpty()) {
+                at.at("files").at(i).report(Rules.NOTHING_TO_READ, "is empty; name a file");
+            }
+        }
+        SystemField.check(systemFields(), false, at.at("systemFields"));
     }
 
     /** Makes a {@link LocalInputSource}. */
@@ -83,11 +100,14 @@ public interface LocalInputSource extends InputSource {
             return files(Arrays.asList(files));
         }
 
-        /** Metadata to read as fields: {@code __file_uri}, {@code __file_path}. */
-        Builder systemFields(Iterable<String> systemFields);
+        /**
+         * What to read about each file as fields of its rows: {@link SystemField#FILE_URI},
+         * {@link SystemField#FILE_PATH}. Since Druid 29.
+         */
+        Builder systemFields(Iterable<? extends SystemField> systemFields);
 
         /** The same, listed. */
-        default Builder systemFields(String... systemFields) {
+        default Builder systemFields(SystemField... systemFields) {
             return systemFields(Arrays.asList(systemFields));
         }
 

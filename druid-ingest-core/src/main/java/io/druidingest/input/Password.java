@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.druidingest.json.Canonical;
 import io.druidingest.json.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://druid.apache.org/docs/latest/operations/password-provider">password providers</a>
  */
-public final class Password implements Secret {
+public final class Password implements Secret, Canonical {
 
     private final JsonNode json;
 
@@ -33,6 +34,17 @@ public final class Password implements Secret {
                 JsonNodeFactory.instance.objectNode().put("type", "environment").put("variable", variable));
     }
 
+    /** A token that AWS issues for a user of an RDS database. Needs the extension {@code druid-aws-rds-extensions}. */
+    public static Password awsRdsToken(String user, String host, int port, String region) {
+        return new Password(JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "aws-rds-token")
+                .put("user", user)
+                .put("host", host)
+                .put("port", port)
+                .put("region", region));
+    }
+
     @JsonCreator
     static Password read(JsonNode json) {
         return new Password(json.deepCopy());
@@ -44,17 +56,24 @@ public final class Password implements Secret {
     }
 
     @Override
+    public JsonNode canonical() {
+        boolean plain = json.size() == 1
+                || (json.size() == 2 && json.path("type").asText().equals("default"));
+        return plain && json.path("password").isTextual() ? json.get("password") : json;
+    }
+
+    @Override
     public String toString() {
         return "***";
     }
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return o instanceof Password && ((Password) o).json.equals(json);
+        return o instanceof Password && ((Password) o).canonical().equals(canonical());
     }
 
     @Override
     public int hashCode() {
-        return json.hashCode();
+        return canonical().hashCode();
     }
 }

@@ -2,6 +2,7 @@ package io.druidingest.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -30,14 +31,18 @@ public interface TsvInputFormat extends InputFormat {
 
     List<String> columns();
 
+    @DruidDefault("\"\\t\"")
     @Nullable String delimiter();
 
+    @DruidDefault("\"\\u0001\"")
     @Nullable String listDelimiter();
 
     @Nullable Boolean findColumnsFromHeader();
 
+    @DruidDefault("0")
     @Nullable Integer skipHeaderRows();
 
+    @DruidDefault("false")
     @Nullable Boolean tryParseNumbers();
 
     static TsvInputFormat of(UnaryOperator<Builder> b) {
@@ -70,7 +75,7 @@ public interface TsvInputFormat extends InputFormat {
     /** Makes a {@link TsvInputFormat}. */
     interface Builder extends SpecBuilder<TsvInputFormat, Builder> {
 
-        /** The columns in order. Needed unless {@link #findColumnsFromHeader} is true. */
+        /** The columns in order. Needed unless {@link #findColumnsFromHeader} is true, excluded then. */
         Builder columns(Iterable<String> columns);
 
         /** The same, listed. */

@@ -139,6 +139,11 @@ final class Shape {
             return name;
         }
 
+        /** The method that gets and sets it: of its name, save where a property is called {@code properties}. */
+        String method() {
+            return accessor.getName();
+        }
+
         /** What the accessor returns. */
         Type type() {
             return accessor.getGenericReturnType();

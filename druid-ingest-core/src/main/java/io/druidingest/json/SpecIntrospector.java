@@ -1,11 +1,13 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,20 @@ class SpecIntrospector extends JacksonAnnotationIntrospector {
         return super.findPropertyIgnoralByName(config, a);
     }
 
-    /** The bulk setter of unknown properties is not a property of its own. */
+    /** The bulk setter of unknown properties is no property, and leaves its name to those who have such a property. */
     @Override
-    public boolean hasIgnoreMarker(AnnotatedMember m) {
-        return super.hasIgnoreMarker(m)
-                || (m.getName().equals("properties") && SpecBuilder.class.isAssignableFrom(m.getDeclaringClass()));
+    public @Nullable PropertyName findNameForDeserialization(Annotated a) {
+        return a instanceof AnnotatedMethod
+                        && a.getName().equals("properties")
+                        && SpecBuilder.class.isAssignableFrom(((AnnotatedMethod) a).getDeclaringClass())
+                ? null
+                : super.findNameForDeserialization(a);
+    }
+
+    /** So does their getter. */
+    @Override
+    public @Nullable PropertyName findNameForSerialization(Annotated a) {
+        return a.hasAnnotation(JsonAnyGetter.class) ? null : super.findNameForSerialization(a);
     }
 
     @Override

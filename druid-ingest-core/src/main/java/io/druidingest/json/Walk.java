@@ -71,7 +71,7 @@ final class Walk {
         for (String key : value.properties().keySet()) {
             Shape.Property known = Shape.of(value.getClass()).property(key);
             if (known != null) {
-                String fix = known.fixed() ? "leave it out" : "set it by its own method, " + key + "(..)";
+                String fix = known.fixed() ? "leave it out" : "set it by its own method, " + known.method() + "(..)";
                 at.at(key).report(Rules.KNOWN_PROPERTY, "would be written twice; " + fix);
                 sound = false;
             } else if (Shape.of(value.getClass()).open()) {

@@ -2,6 +2,7 @@ package io.druidingest.spec;
 
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
+import io.druidingest.input.UnknownInputSource;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
@@ -30,13 +31,18 @@ public interface BatchIOConfig extends SpecObject {
         if (Boolean.TRUE.equals(appendToExisting()) && Boolean.TRUE.equals(dropExisting())) {
             at.report(Rules.APPEND_AND_DROP, "has both appendToExisting and dropExisting true; set one to false");
         }
-        if (inputFormat() == null
-                && InputSource.TEXT_TYPES.contains(inputSource().type())) {
+        if (inputFormat() == null && inputSource().needsFormat()) {
             at.at("inputFormat")
                     .report(
                             Rules.INPUT_FORMAT,
                             "is required with a " + inputSource().type()
                                     + " source; use InputFormat.json() or another");
+        }
+        if (inputFormat() != null && !inputSource().needsFormat() && !(inputSource() instanceof UnknownInputSource)) {
+            at.at("inputFormat")
+                    .report(
+                            Rules.INPUT_FORMAT_UNUSED,
+                            "is ignored with a " + inputSource().type() + " source; leave it out");
         }
     }
 

@@ -102,15 +102,45 @@ public final class Rules {
             "ingestion/input-sources#local-input-source");
     public static final Rule URI_PROTOCOL = Rule.error(
             "uri-protocol",
-            "An http input source reads http and https only.",
-            "ingestion/input-sources#http-input-source");
+            "An http input source reads http and https only, a cloud storage addresses of its own scheme only.",
+            "ingestion/input-sources");
+    public static final Rule ONE_LISTING = Rule.error(
+            "one-listing",
+            "A cloud storage is read by exactly one of uris, prefixes and objects.",
+            "ingestion/input-sources");
+    public static final Rule OBJECT_GLOB =
+            Rule.error("object-glob", "objectGlob is a glob as Java knows it.", "ingestion/input-sources");
+    public static final Rule SYSTEM_FIELD = Rule.error(
+            "system-field",
+            "A system field is one that the input source has, in the spelling of Druid.",
+            "ingestion/input-sources");
+    public static final Rule CREDENTIALS_PAIR = Rule.error(
+            "credentials-pair",
+            "A user name goes with its password, the id of a key with its secret.",
+            "ingestion/input-sources");
+    public static final Rule SPLITTABLE_DELEGATES = Rule.error(
+            "splittable-delegates",
+            "A combining input source combines what can be split: no inline source.",
+            "ingestion/input-sources#combining-input-source");
+    public static final Rule INTERVAL_OR_SEGMENTS = Rule.error(
+            "interval-or-segments",
+            "A druid input source reads exactly one of an interval and segments.",
+            "ingestion/input-sources#druid-input-source");
+    public static final Rule TWO_DELTA_FILTERS = Rule.error(
+            "two-delta-filters",
+            "A filter and or or of Delta Lake joins exactly two filters.",
+            "ingestion/input-sources#delta-lake-input-source");
+    public static final Rule NO_FILTERS = Rule.error(
+            "no-filters",
+            "A filter on an Iceberg table says what it lets pass.",
+            "ingestion/input-sources#iceberg-filter-object");
     public static final Rule COLUMNS_OR_HEADER = Rule.error(
             "columns-or-header",
-            "csv and tsv take their column names from columns, or from a header row that they are told to read.",
+            "csv and tsv take their column names either from columns, or from a header row that they are told to read.",
             "ingestion/data-formats#csv");
     public static final Rule DELIMITERS_DIFFER = Rule.error(
             "delimiters-differ",
-            "Column delimiter and list delimiter differ, and stand in no column name.",
+            "Column delimiter and list delimiter are not empty and differ; no column name has the former.",
             "ingestion/data-formats#tsv-delimited");
     public static final Rule JSON_READER = Rule.error(
             "json-reader",
@@ -125,6 +155,42 @@ public final class Rules {
             "front-coding",
             "Buckets of a front-coded dictionary hold a power of two values, at most 128; its format is 0 or 1.",
             "ingestion/ingestion-spec#front-coding");
+    public static final Rule DUPLICATE_FIELD = Rule.error(
+            "duplicate-field",
+            "The columns of a text format and the fields of a flattenSpec have different names.",
+            "ingestion/data-formats#flattenspec");
+    public static final Rule FLATTEN_FIELD = Rule.error(
+            "flatten-field",
+            "A flatten field of type path or jq has an expr, one of type tree has nodes.",
+            "ingestion/data-formats#flattenspec");
+    public static final Rule FLATTEN_BY_PATH = Rule.error(
+            "flatten-by-path",
+            "ORC, Parquet and Avro are flattened by path: not by jq, nor down a tree.",
+            "ingestion/data-formats#flattenspec");
+    public static final Rule REGEX_PATTERN = Rule.error(
+            "regex-pattern",
+            "A regex format has a regular expression of Java, with a group for each column.",
+            "ingestion/data-formats");
+    public static final Rule JSON_FEATURE = Rule.error(
+            "json-feature",
+            "featureSpec names features of the JSON parser of Jackson, in upper case.",
+            "ingestion/data-formats#json");
+    public static final Rule ENVELOPE_COLUMNS = Rule.error(
+            "envelope-columns",
+            "The columns that a kafka or kinesis format adds have different names.",
+            "ingestion/data-formats#kafka");
+    public static final Rule UNKNOWN_CHARSET = Rule.error(
+            "unknown-charset",
+            "The encoding of Kafka headers is a character set that Java knows.",
+            "ingestion/data-formats#kafka");
+    public static final Rule SCHEMA_NUMBER = Rule.error(
+            "schema-number", "Inline Avro schemas are named by whole numbers.", "ingestion/data-formats#avro-stream");
+    public static final Rule NOT_BASE_64 = Rule.error(
+            "not-base-sixty-four", "An inline Protobuf descriptor is Base64.", "ingestion/data-formats#protobuf");
+    public static final Rule INPUT_FORMAT_UNUSED = Rule.error(
+            "input-format-unused",
+            "An input source with a form of its own (druid, sql, delta, generator) has no inputFormat: Druid would ignore it.",
+            "ingestion/data-formats");
 
     // --- batch ---
 

@@ -151,7 +151,7 @@ final class AnySpec {
     }
 
     private static void set(SpecBuilder<?, ?> builder, Class<?> type, Shape.Property p, Object value) {
-        call(builder, setter(type, p.name()), value);
+        call(builder, setter(type, p.method()), value);
     }
 
     /** The one setter that the others stand on; null of a property that is fixed. */

@@ -219,7 +219,9 @@ class SpecJsonPropertiesTest {
         Arbitrary<InputSource> sources = Arbitraries.of(
                 InputSource.local(l -> l.files("/data/a", "/data/b")),
                 InputSource.local("/data", "*.json"),
-                InputSource.http(h -> h.uris("https://example.org/a%20b?c=d").httpAuthenticationPassword("p")));
+                InputSource.http(h -> h.uris("https://example.org/a%20b?c=d")
+                        .httpAuthenticationUsername("u")
+                        .httpAuthenticationPassword("p")));
         Arbitrary<Long> millis = Arbitraries.longs().between(0, Long.MAX_VALUE);
         return Combinators.combine(
                         dimensions, granularities, intervals.list().ofMaxSize(3), partitions, sources, millis)

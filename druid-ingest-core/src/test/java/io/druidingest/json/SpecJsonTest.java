@@ -135,10 +135,12 @@ class SpecJsonTest {
                 .containsExactly(
                         "spec.dataSchema.dimensionsSpec.dimensions[1].multiValueHandling   unknown-type: \"SORTED\" is"
                                 + " none of [array, sorted_array, sorted_set]",
-                        "spec.ioConfig.inputSource.type   unknown-type: \"htpp\" is none of [inline, local, http]; did"
-                                + " you mean \"http\"?");
-        assertThat(problems(quoted("{'type':'index'}")))
-                .containsExactly("type   unknown-type: \"index\" is none of [index_parallel]");
+                        "spec.ioConfig.inputSource.type   unknown-type: \"htpp\" is none of [inline, local, http,"
+                                + " s3, google, azure, azureStorage, hdfs, oss, druid, sql, combining, delta, iceberg,"
+                                + " generator]; did you mean \"http\"?");
+        assertThat(problems(quoted("{'type':'shuffle'}")))
+                .containsExactly("type   unknown-type: \"shuffle\" is none of [index_parallel, index, compact, kill, archive,"
+                        + " restore, move, noop]");
     }
 
     @Test
@@ -225,8 +227,8 @@ class SpecJsonTest {
                 "'maxNumConcurrentSubTasks':4| 'chatHandlerTimeout':'1h'| spec.tuningConfig.chatHandlerTimeout      | is text; write an ISO-8601 duration such as PT1H, or milliseconds",
                 "'column':'time'             | 'missingValue':'now'     | spec.dataSchema.timestampSpec.missingValue | is text; write an ISO-8601 time such as 2026-01-31T00:00:00Z",
                 "['https://example.org/wikipedia.json.gz'] | ['a b'] | spec.ioConfig.inputSource.uris[0]           | is text; write a URI such as https://example.org/data.json",
-                "{'type':'json'}             | []                       | spec.ioConfig.inputFormat                 | is a list; write an object with a type, one of [json, csv, tsv]",
-                "{'type':'json'}             | {'type':[]}              | spec.ioConfig.inputFormat.type            | is required; set it to one of [json, csv, tsv]",
+                "{'type':'json'}             | []                       | spec.ioConfig.inputFormat                 | is a list; write an object with a type, one of [json, csv, tsv, lines, regex, parquet, orc, avro_ocf, avro_stream, protobuf, thrift, kafka, kinesis]",
+                "{'type':'json'}             | {'type':[]}              | spec.ioConfig.inputFormat.type            | is required; set it to one of [json, csv, tsv, lines, regex, parquet, orc, avro_ocf, avro_stream, protobuf, thrift, kafka, kinesis]",
                 "{'column':'time','format':'iso'} | true                | spec.dataSchema.timestampSpec             | is a boolean; write an object",
             },
             quoteCharacter = '"')

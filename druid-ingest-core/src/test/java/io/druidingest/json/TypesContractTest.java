@@ -11,7 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.coordinator.CompactionEngine;
+import io.druidingest.input.FlattenFieldType;
 import io.druidingest.input.Password;
+import io.druidingest.input.ResidualFilterMode;
+import io.druidingest.input.SystemField;
+import io.druidingest.input.ValueDistribution;
 import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.spec.CompactionRunner;
@@ -62,6 +66,7 @@ class TypesContractTest {
             Map.entry(Boolean.class, () -> true),
             Map.entry(Integer.class, () -> 7),
             Map.entry(Long.class, () -> 9_007_199_254_740_993L),
+            Map.entry(Double.class, () -> 0.25),
             Map.entry(Duration.class, () -> Duration.ofMinutes(90)),
             Map.entry(Double.class, () -> 0.25),
             Map.entry(Instant.class, () -> Instant.parse("2026-01-31T00:00:00Z")),
@@ -85,6 +90,10 @@ class TypesContractTest {
             Map.entry(CompactionEngine.class, () -> CompactionEngine.MSQ),
             Map.entry(CompactionRunner.Kind.class, () -> CompactionRunner.Kind.MSQ),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
+            Map.entry(SystemField.class, () -> SystemField.FILE_PATH),
+            Map.entry(FlattenFieldType.class, () -> FlattenFieldType.PATH),
+            Map.entry(ResidualFilterMode.class, () -> ResidualFilterMode.FAIL),
+            Map.entry(ValueDistribution.class, () -> ValueDistribution.ZIPF),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
 
     static List<Class<?>> types() {
@@ -107,7 +116,7 @@ class TypesContractTest {
     void setsEachPropertyByItsName(Class<?> type) {
         Set<String> properties = Shape.of(type).properties().stream()
                 .filter(p -> !p.fixed())
-                .map(Shape.Property::name)
+                .map(Shape.Property::method)
                 .collect(Collectors.toSet());
         Set<String> setters = Arrays.stream(builderType(type).getMethods())
                 .filter(m -> Modifier.isAbstract(m.getModifiers()) && m.getParameterCount() == 1)
@@ -153,7 +162,7 @@ class TypesContractTest {
     void takesNullWhereNothingNeedBeGiven(Class<?> type) throws Exception {
         SpecBuilder<?, ?> builder = filled(type);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = AnySpec.setter(type, p.name());
+            Method setter = AnySpec.setter(type, p.method());
             if (setter != null
                     && !p.required()
                     && !Iterable.class.isAssignableFrom(setter.getParameterTypes()[0])
@@ -198,9 +207,9 @@ class TypesContractTest {
     private static SpecBuilder<?, ?> filled(Class<?> type) throws Exception {
         SpecBuilder<?, ?> builder = AnySpec.builder(type);
         for (Shape.Property p : Shape.of(type).properties()) {
-            Method setter = AnySpec.setter(type, p.name());
+            Method setter = AnySpec.setter(type, p.method());
             if (setter != null) {
-                Type parameter = type.getMethod(p.name()).getGenericReturnType();
+                Type parameter = type.getMethod(p.method()).getGenericReturnType();
                 setter.invoke(builder, p.name().equals(typeProperty(type)) ? variantId(type) : value(parameter));
             }
         }

@@ -207,7 +207,7 @@ final class Breach {
                         Rules.ILLEGAL_ID,
                         "id",
                         "replace it",
-                        () -> UnknownTask.of(t -> t.type("kill").id("a/b"))),
+                        () -> UnknownTask.of(t -> t.type("shuffle").id("a/b"))),
                 new Breach(
                         Rules.EMPTY_NAME,
                         dimensions + "[1].name",
@@ -478,7 +478,7 @@ final class Breach {
                 notPositive("numShards", PartitionsSpec.hashed(p -> p.numShards(0))),
                 notPositive("targetRowsPerSegment", PartitionsSpec.hashed(p -> p.targetRowsPerSegment(0))),
                 notPositive("targetRowsPerSegment", PartitionsSpec.range("page", p -> p.targetRowsPerSegment(0))),
-                notPositive("maxRowsPerSegment", PartitionsSpec.range("page", p -> p.maxRowsPerSegment(-1))));
+                notPositive("maxRowsPerSegment", PartitionsSpec.range("page", p -> p.maxRowsPerSegment(-2))));
     }
 
     private static Breach negative(String property, UnaryOperator<IndexParallelTuningConfig.Builder> b) {
