@@ -32,7 +32,9 @@ final class SpecReader<T extends SpecObject> {
         if (value == null) {
             throw failure();
         }
-        KeyCheck keys = mode == SpecJson.Mode.STRICT ? new KeyCheck(Shape.of(value.getClass()).type()) : null;
+        KeyCheck keys = mode == SpecJson.Mode.STRICT
+                ? new KeyCheck(Shape.of(value.getClass()).type())
+                : null;
         Walk.ofRead(keys, at.violations()).value(value, document, at);
         return Specs.orThrow(value, document, at);
     }

@@ -139,8 +139,9 @@ class SpecJsonTest {
                                 + " s3, google, azure, azureStorage, hdfs, oss, druid, sql, combining, delta, iceberg,"
                                 + " generator]; did you mean \"http\"?");
         assertThat(problems(quoted("{'type':'shuffle'}")))
-                .containsExactly("type   unknown-type: \"shuffle\" is none of [index_parallel, index, compact, kill, archive,"
-                        + " restore, move, noop]");
+                .containsExactly(
+                        "type   unknown-type: \"shuffle\" is none of [index_parallel, index, compact, kill, archive,"
+                                + " restore, move, noop]");
     }
 
     @Test
