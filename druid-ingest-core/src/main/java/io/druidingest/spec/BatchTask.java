@@ -1,35 +1,13 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.druidingest.schema.DataSchema;
-import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A batch load: what {@code index_parallel} and {@code index} share. */
 public interface BatchTask extends Task {
 
-    BatchSpec spec();
-
     @Nullable TaskResource resource();
-
-    @Override
-    default String dataSource() {
-        return spec().dataSchema().dataSource();
-    }
-
-    @Override
-    default String label() {
-        BatchSpec spec = spec();
-        DataSchema schema = spec == null ? null : spec.dataSchema();
-        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
-    }
-
-    @Override
-    default void check(Findings at) {
-        Task.super.check(at);
-        LockType.check(context(), Boolean.TRUE.equals(spec().ioConfig().appendToExisting()), at);
-    }
 
     /** Druid repeats the datasource beside the spec. */
     @Override

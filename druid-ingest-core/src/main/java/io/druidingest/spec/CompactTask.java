@@ -37,6 +37,7 @@ public interface CompactTask extends Task {
         return "compact";
     }
 
+    @Override
     String dataSource();
 
     CompactIOConfig ioConfig();

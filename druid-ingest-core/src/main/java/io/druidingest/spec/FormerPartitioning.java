@@ -61,7 +61,7 @@ final class FormerPartitioning {
     /** Whether the value is what Druid itself, giving the config back, adds to say the same once more. */
     private static boolean repeats(JsonNode partitions, String name, JsonNode value) {
         if (!name.equals("maxRowsPerSegment")) {
-            return partitions.path(name).equals(value) || value.isEmpty() && value.isArray();
+            return partitions.path(name).equals(value) || (value.isArray() && value.isEmpty());
         }
         int target = partitions.path("targetRowsPerSegment").asInt(5_000_000);
         int rows = partitions.path(name).asInt(target);

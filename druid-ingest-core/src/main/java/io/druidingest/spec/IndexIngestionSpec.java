@@ -2,9 +2,11 @@ package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableIndexIngestionSpec.Builder.class)
-public interface IndexIngestionSpec extends BatchSpec {
+public interface IndexIngestionSpec extends SpecObject {
 
     DataSchema dataSchema();
 
-    @Override
     IndexIOConfig ioConfig();
 
-    @Override
     @Nullable IndexTuningConfig tuningConfig();
 
     static IndexIngestionSpec of(UnaryOperator<Builder> b) {
@@ -41,6 +41,11 @@ public interface IndexIngestionSpec extends BatchSpec {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        BatchLoad.check(dataSchema(), ioConfig(), tuningConfig(), at);
     }
 
     /** Makes an {@link IndexIngestionSpec}. */

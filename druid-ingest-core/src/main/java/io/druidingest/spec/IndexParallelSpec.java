@@ -2,6 +2,7 @@ package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
@@ -21,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableIndexParallelSpec.Builder.class)
-public interface IndexParallelSpec extends BatchSpec {
+public interface IndexParallelSpec extends SpecObject {
 
     DataSchema dataSchema();
 
-    @Override
     IndexParallelIOConfig ioConfig();
 
-    @Override
     @Nullable IndexParallelTuningConfig tuningConfig();
 
     static IndexParallelSpec of(UnaryOperator<Builder> b) {
@@ -49,7 +48,7 @@ public interface IndexParallelSpec extends BatchSpec {
 
     @Override
     default void check(Findings at) {
-        BatchSpec.super.check(at);
+        BatchLoad.check(dataSchema(), ioConfig(), tuningConfig(), at);
         IndexParallelTuningConfig tuning = tuningConfig();
         PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
         if (partitions != null

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,27 @@ public interface IndexParallelTask extends Task, BatchTask {
         return "index_parallel";
     }
 
-    @Override
     IndexParallelSpec spec();
 
     @Nullable String groupId();
+
+    @Override
+    default String dataSource() {
+        return spec().dataSchema().dataSource();
+    }
+
+    @Override
+    default String label() {
+        IndexParallelSpec spec = spec();
+        DataSchema schema = spec == null ? null : spec.dataSchema();
+        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
+    }
+
+    @Override
+    default void check(Findings at) {
+        BatchTask.super.check(at);
+        LockType.check(context(), Boolean.TRUE.equals(spec().ioConfig().appendToExisting()), at);
+    }
 
     static IndexParallelTask of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,25 @@ public interface IndexTask extends Task, BatchTask {
         return "index";
     }
 
-    @Override
     IndexIngestionSpec spec();
+
+    @Override
+    default String dataSource() {
+        return spec().dataSchema().dataSource();
+    }
+
+    @Override
+    default String label() {
+        IndexIngestionSpec spec = spec();
+        DataSchema schema = spec == null ? null : spec.dataSchema();
+        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
+    }
+
+    @Override
+    default void check(Findings at) {
+        BatchTask.super.check(at);
+        LockType.check(context(), Boolean.TRUE.equals(spec().ioConfig().appendToExisting()), at);
+    }
 
     static IndexTask of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();

@@ -31,6 +31,7 @@ public interface NoopTask extends Task {
 
     @Nullable String groupId();
 
+    @Override
     @DruidDefault("\"none\"")
     @Nullable String dataSource();
 

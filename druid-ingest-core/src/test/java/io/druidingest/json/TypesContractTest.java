@@ -68,7 +68,6 @@ class TypesContractTest {
             Map.entry(Long.class, () -> 9_007_199_254_740_993L),
             Map.entry(Double.class, () -> 0.25),
             Map.entry(Duration.class, () -> Duration.ofMinutes(90)),
-            Map.entry(Double.class, () -> 0.25),
             Map.entry(Instant.class, () -> Instant.parse("2026-01-31T00:00:00Z")),
             Map.entry(URI.class, () -> URI.create("https://example.org/a%20b")),
             Map.entry(JsonNode.class, () -> IntNode.valueOf(3)),

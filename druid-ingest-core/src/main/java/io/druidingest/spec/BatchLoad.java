@@ -1,6 +1,5 @@
 package io.druidingest.spec;
 
-import io.druidingest.json.SpecObject;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.GranularitySpec;
 import io.druidingest.tuning.PartitionsSpec;
@@ -8,20 +7,14 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** The three parts of a batch load: what those of {@code index_parallel} and {@code index} have to agree on. */
-public interface BatchSpec extends SpecObject {
+/** What the three parts of a batch load have to agree on, whether one task does it or several. */
+final class BatchLoad {
 
-    DataSchema dataSchema();
+    private BatchLoad() {}
 
-    BatchIOConfig ioConfig();
-
-    @Nullable BatchTuningConfig tuningConfig();
-
-    @Override
-    default void check(Findings at) {
-        BatchTuningConfig tuning = tuningConfig();
+    static void check(DataSchema schema, BatchIOConfig io, @Nullable BatchTuningConfig tuning, Findings at) {
         PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
-        if (Boolean.TRUE.equals(ioConfig().appendToExisting()) && tuning != null) {
+        if (Boolean.TRUE.equals(io.appendToExisting()) && tuning != null) {
             if (partitions != null && !partitions.type().equals("dynamic")) {
                 at.at("tuningConfig")
                         .at("partitionsSpec")
@@ -37,10 +30,10 @@ public interface BatchSpec extends SpecObject {
                                 "ioConfig.appendToExisting is true, so set forceGuaranteedRollup to false");
             }
         }
-        GranularitySpec granularity = dataSchema().granularitySpec();
+        GranularitySpec granularity = schema.granularitySpec();
         if (granularity == null || granularity.intervals().isEmpty()) {
             Findings intervals = at.at("dataSchema").at("granularitySpec").at("intervals");
-            if (Boolean.TRUE.equals(ioConfig().dropExisting())) {
+            if (Boolean.TRUE.equals(io.dropExisting())) {
                 intervals.report(
                         Rules.DROP_NEEDS_INTERVALS,
                         "is required, since ioConfig.dropExisting is true; name what to drop");
