@@ -15,7 +15,9 @@ import io.druidingest.schema.DimensionsSpec;
 import io.druidingest.schema.GranularitySpec;
 import io.druidingest.schema.Metric;
 import io.druidingest.spec.IndexParallelTuningConfig;
+import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
+import io.druidingest.tuning.AutoScalerConfig;
 import io.druidingest.tuning.IndexSpec;
 import io.druidingest.tuning.PartitionsSpec;
 import io.druidingest.validation.Rules;
@@ -48,6 +50,7 @@ class DocumentedSpecsTest {
     /** What the documents of a folder are read as; a document that is a list, element by element. */
     private static final Map<String, Class<? extends SpecObject>> KINDS = Map.ofEntries(
             Map.entry("aggregator", Metric.class),
+            Map.entry("autoScalerConfig", AutoScalerConfig.class),
             Map.entry("dataSchema", DataSchema.class),
             Map.entry("dimensionsSpec", DimensionsSpec.class),
             Map.entry("granularitySpec", GranularitySpec.class),
@@ -55,6 +58,7 @@ class DocumentedSpecsTest {
             Map.entry("inputFormat", InputFormat.class),
             Map.entry("inputSource", InputSource.class),
             Map.entry("partitionsSpec", PartitionsSpec.class),
+            Map.entry("supervisor", Supervisor.class),
             Map.entry("task", Task.class),
             Map.entry("tuningConfig", IndexParallelTuningConfig.class));
 

@@ -32,7 +32,9 @@ final class Diff {
         a.meaning.fieldNames().forEachRemaining(names::add);
         b.meaning.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            if (!a.meaning.path(name).equals(b.meaning.path(name))) {
+            boolean same = a.meaning.path(name).equals(b.meaning.path(name))
+                    || a.written.path(name).equals(b.written.path(name)); // a type, where a default left out the other
+            if (!same) {
                 any(a.at(name), b.at(name), at.at(name));
             }
         }
@@ -106,7 +108,7 @@ final class Diff {
                 return null;
             }
             Shape shape = Shape.of(value.getClass());
-            Family family = shape.family();
+            Variants family = shape.family();
             Shape.Property id = family == null ? null : shape.property(family.property());
             return id == null ? shape.type() : id.get((SpecObject) value);
         }

@@ -7,21 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Reads a variant of a {@link Family}: by its type id, by the id that Druid assumes, or from a bare string. */
 final class FamilyReader extends JsonDeserializer<Object> {
 
     private final Class<?> base;
-    private final Family family;
-    private final Map<String, Class<? extends SpecObject>> variants = new LinkedHashMap<>();
+    private final Variants family;
 
-    FamilyReader(Class<?> base, Family family) {
+    FamilyReader(Class<?> base, Variants family) {
         this.base = base;
         this.family = family;
-        Arrays.stream(family.value()).forEach(v -> variants.put(v.id(), v.type()));
     }
 
     @Override
@@ -41,7 +36,6 @@ final class FamilyReader extends JsonDeserializer<Object> {
             }
             object.put(type, family.absent());
         }
-        return context.readTreeAsValue(
-                object, variants.getOrDefault(object.get(type).asText(), family.unknown()));
+        return context.readTreeAsValue(object, family.type(object.get(type).asText()));
     }
 }

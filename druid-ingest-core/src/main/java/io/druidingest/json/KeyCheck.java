@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,21 +22,21 @@ final class KeyCheck {
 
     private static final int TYPO = 2;
 
-    private final Class<?> root;
+    private final SpecObject root;
 
-    KeyCheck(Class<?> root) {
+    KeyCheck(SpecObject root) {
         this.root = root;
     }
 
     void check(SpecObject value, JsonNode json, Findings at) {
         Shape shape = Shape.of(value.getClass());
-        Family family = shape.family();
+        Variants family = shape.family();
         if (family != null && family.unknown() == shape.type()) {
             unknownType(family, json.path(family.property()).asText(), at.at(family.property()));
             return;
         }
         json.fieldNames().forEachRemaining(key -> {
-            if (shape.property(key) == null && !shape.open()) {
+            if (!shape.reads(key) && !shape.open()) {
                 unknownKey(shape, key, at);
             }
         });
@@ -57,9 +56,8 @@ final class KeyCheck {
         }
     }
 
-    private static void unknownType(Family family, String id, Findings at) {
-        List<String> known =
-                Arrays.stream(family.value()).map(Family.Variant::id).collect(Collectors.toList());
+    private static void unknownType(Variants family, String id, Findings at) {
+        List<String> known = family.ids();
         String near = nearest(id, known);
         at.report(
                 Rules.UNKNOWN_TYPE,
@@ -68,10 +66,7 @@ final class KeyCheck {
 
     private void unknownKey(Shape shape, String key, Findings at) {
         String near = nearest(key, shape);
-        String elsewhere = near == null ? pathOf(key) : null;
-        if (at.at(key).path().replaceAll("\\[\\d+]", "").equals(elsewhere)) {
-            elsewhere = null; // a property of another type that may stand here
-        }
+        String elsewhere = near == null ? pathOf(key, at.at(key).path()) : null;
         at.at(key)
                 .report(
                         Rules.UNKNOWN_PROPERTY,
@@ -83,20 +78,63 @@ final class KeyCheck {
                                                 : "if Druid reads it, read leniently to keep it"));
     }
 
-    /** The shortest path from the root to a property of this name, or null. */
-    private @Nullable String pathOf(String key) {
-        Deque<Map.Entry<String, Class<?>>> open = new ArrayDeque<>(List.of(Map.entry("", root)));
+    /** Where a property of this name belongs: in an object of the document, or else in one that could stand there. */
+    private @Nullable String pathOf(String key, String here) {
+        String there = inDocument(key);
+        if (there == null) {
+            there = inLanguage(key);
+        }
+        // a property of another type that may stand here is no help
+        return there == null || anyIndex(there).equals(anyIndex(here)) ? null : there;
+    }
+
+    private static String anyIndex(String path) {
+        return path.replaceAll("\\[\\d*]", "[]");
+    }
+
+    /** The shortest path to an object of the document that has such a property. */
+    private @Nullable String inDocument(String key) {
+        Deque<Map.Entry<String, Object>> open = new ArrayDeque<>(List.of(Map.entry("", root)));
+        while (!open.isEmpty()) {
+            String path = open.peek().getKey();
+            Object here = open.remove().getValue();
+            if (here instanceof SpecObject) {
+                Shape shape = Shape.of(here.getClass());
+                String prefix = path.isEmpty() ? "" : path + ".";
+                if (shape.property(key) != null) {
+                    return prefix + key;
+                }
+                for (Shape.Property p : shape.properties()) {
+                    Object child = p.get((SpecObject) here);
+                    if (child != null && p.nested() != null) {
+                        open.add(Map.entry(prefix + p.name(), child));
+                    }
+                }
+            } else if (here instanceof Collection) {
+                int i = 0;
+                for (Object element : (Collection<?>) here) {
+                    if (element != null) {
+                        open.add(Map.entry(path + "[" + i + "]", element));
+                    }
+                    i++;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The shortest path from the root to a property of this name, lists as {@code []}. */
+    private @Nullable String inLanguage(String key) {
+        Deque<Map.Entry<String, Class<?>>> open = new ArrayDeque<>(List.of(Map.entry("", root.getClass())));
         Set<Class<?>> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Map.Entry<String, Class<?>> here = open.remove();
             if (!seen.add(here.getValue())) {
                 continue;
             }
-            Family variants = here.getValue().getDeclaredAnnotation(Family.class);
+            Variants variants = Variants.of(here.getValue());
             if (variants != null) { // what its interface says is no JSON yet
-                for (Family.Variant v : variants.value()) {
-                    open.add(Map.entry(here.getKey(), v.type()));
-                }
+                variants.types().values().forEach(type -> open.add(Map.entry(here.getKey(), type)));
                 continue;
             }
             Shape shape = Shape.of(here.getValue());
@@ -105,7 +143,7 @@ final class KeyCheck {
             }
             for (Shape.Property p : shape.properties()) {
                 if (p.nested() != null) {
-                    open.add(Map.entry(here.getKey() + p.name() + ".", p.nested()));
+                    open.add(Map.entry(here.getKey() + p.name() + (p.listed() ? "[]." : "."), p.nested()));
                 }
             }
         }

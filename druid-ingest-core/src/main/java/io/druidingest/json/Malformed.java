@@ -12,12 +12,9 @@ import io.druidingest.validation.Rules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +49,16 @@ final class Malformed {
     /** Reports a value that its property cannot take. */
     static void value(JsonMappingException e, JsonNode json, Findings at) {
         Class<?> wanted = wanted(e);
-        Family family = wanted == null ? null : wanted.getDeclaredAnnotation(Family.class);
+        Variants family = wanted == null ? null : Variants.of(wanted);
         if (family != null && json.isObject()) {
-            at.at(family.property()).report(Rules.MISSING, "is required; set it to one of " + ids(family));
+            at.at(family.property()).report(Rules.MISSING, "is required; set it to one of " + family.ids());
         } else {
             at.report(
                     Rules.MALFORMED,
                     "is " + kind(json) + "; write "
                             + (family == null
                                     ? form(wanted, json)
-                                    : "an object with a " + family.property() + ", one of " + ids(family)));
+                                    : "an object with a " + family.property() + ", one of " + family.ids()));
         }
     }
 
@@ -101,9 +98,5 @@ final class Malformed {
             default:
                 return "a " + json.getNodeType().name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    private static List<String> ids(Family family) {
-        return Arrays.stream(family.value()).map(Family.Variant::id).collect(Collectors.toList());
     }
 }

@@ -1,11 +1,14 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.validation.Checked;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -66,9 +69,9 @@ final class Shape {
     }
 
     /** The family that the type is a variant of; null where it is none. */
-    @Nullable Family family() {
+    @Nullable Variants family() {
         return Arrays.stream(type.getInterfaces())
-                .map(i -> i.getDeclaredAnnotation(Family.class))
+                .map(Variants::of)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -90,6 +93,12 @@ final class Shape {
 
     @Nullable Property property(String name) {
         return properties.get(name);
+    }
+
+    /** Whether Druid reads a key of that name: a property, or the former name of one. */
+    boolean reads(String key) {
+        return properties.containsKey(key)
+                || properties.values().stream().anyMatch(p -> p.aliases().contains(key));
     }
 
     /** The generated class says nothing of the type's own; the interface it implements says it all. */
@@ -120,6 +129,7 @@ final class Shape {
         private final Method accessor;
         private final String name;
         private final boolean required;
+        private final boolean nullElements;
         private final @Nullable Class<?> nested;
         private final Class<?> owner;
         private volatile @Nullable List<JsonNode> defaults;
@@ -132,6 +142,7 @@ final class Shape {
             Class<?> raw = accessor.getReturnType();
             boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
             this.required = !container && !isNullable(accessor.getAnnotatedReturnType());
+            this.nullElements = hasNullElements(accessor.getAnnotatedReturnType());
             this.nested = nested(accessor.getGenericReturnType());
         }
 
@@ -139,9 +150,46 @@ final class Shape {
             return name;
         }
 
-        /** The method that gets and sets it: of its name, save where a property is called {@code properties}. */
+        /** The text of a {@link #fixed} value. */
+        String fixedText() {
+            try {
+                return String.valueOf(get((SpecObject) SpecMapper.wire().readValue("{}", owner)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("cannot read an empty " + owner, e);
+            }
+        }
+
+        /** What Druid assumes where the property is not given; null where that is not known, or differs by version. */
+        @Nullable JsonNode onlyDefault() {
+            DruidDefault d = accessor.getAnnotation(DruidDefault.class);
+            try {
+                return d == null || d.value().length > 1
+                        ? null
+                        : SpecMapper.wire().readTree(d.value()[0]);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("the default of " + owner + "." + name + " is no JSON", e);
+            }
+        }
+
+        /** The method that gets and sets it: of its name, save where Java or the library has taken that name. */
         String method() {
             return accessor.getName();
+        }
+
+        /** Whether it holds a list. */
+        boolean listed() {
+            return Collection.class.isAssignableFrom(accessor.getReturnType());
+        }
+
+        /** Former names of it, which Druid reads too. */
+        List<String> aliases() {
+            JsonAlias former = accessor.getAnnotation(JsonAlias.class);
+            return former == null ? List.of() : List.of(former.value());
+        }
+
+        /** Whether Druid reads -1 as null. */
+        boolean minusOneIsNull() {
+            return accessor.isAnnotationPresent(MinusOneIsNull.class);
         }
 
         /** What the accessor returns. */
@@ -152,6 +200,11 @@ final class Shape {
         /** Whether Druid needs it: not marked nullable, and neither a list nor a map. */
         boolean required() {
             return required;
+        }
+
+        /** Whether null may stand in its list: {@code List<@Nullable String>}. */
+        boolean nullElements() {
+            return nullElements;
         }
 
         /** Whether the type of the property fixes its value: {@code type()} of a type with one id. */
@@ -204,6 +257,11 @@ final class Shape {
 
         private static boolean isNullable(AnnotatedType type) {
             return type.isAnnotationPresent(Nullable.class);
+        }
+
+        private static boolean hasNullElements(AnnotatedType type) {
+            return type instanceof AnnotatedParameterizedType
+                    && isNullable(((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0]);
         }
 
         private static @Nullable Class<?> nested(Type type) {

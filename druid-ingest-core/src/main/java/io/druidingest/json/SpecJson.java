@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +24,12 @@ public final class SpecJson {
 
     /** What to make of keys and type ids that this version of the library does not know. */
     public enum Mode {
-        /** They are errors that name the nearest legal key: Druid would ignore or refuse most of them. */
+        /**
+         * They are errors that name the nearest legal key: Druid would ignore or refuse most of them. A number or boolean
+         * in quotes is an error too.
+         */
         STRICT,
-        /** They are kept, and written back as they are. */
+        /** They are kept, and written back as they are. A number or boolean in quotes is read, as Druid does. */
         LENIENT
     }
 
@@ -107,6 +111,18 @@ public final class SpecJson {
      */
     public static <T extends SpecObject> List<Change> diff(T before, T after) {
         return Diff.of(before, after);
+    }
+
+    /**
+     * A JSON Schema (draft 2020-12) of some types and of all that can stand in them, those of {@link SpecExtension}s
+     * included. It takes what a strict reading takes, but for the rules. That of the whole language, with descriptions,
+     * is the resource {@code io/druidingest/druid-ingest-spec.schema.json} of this library.
+     *
+     * @param id the {@code $id} of the schema
+     * @param roots what a document can be, for example {@code Task.class}
+     */
+    public static JsonNode schema(String id, Collection<? extends Class<? extends SpecObject>> roots) {
+        return JsonSchema.of(id, roots, (type, property) -> null);
     }
 
     private static JsonNode sorted(JsonNode node) {

@@ -36,6 +36,9 @@ final class SpecMapper {
     private static final int MAX_DEPTH = 250;
 
     private static final JsonMapper WIRE = builder(new SpecIntrospector()).build();
+    private static final JsonMapper COERCING = builder(new SpecIntrospector())
+            .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
     private static final JsonMapper LOG = builder(new MaskingIntrospector())
             .addModule(new SimpleModule("masking")
                     .addSerializer(Secret.class, ToStringSerializer.instance)
@@ -51,6 +54,11 @@ final class SpecMapper {
     /** Reads and writes what goes over the wire. */
     static JsonMapper wire() {
         return WIRE;
+    }
+
+    /** Reads like {@link #wire}, and scalars in quotes, as Druid does. */
+    static JsonMapper coercing() {
+        return COERCING;
     }
 
     /** Writes each {@link Canonical} value in its canonical spelling. */

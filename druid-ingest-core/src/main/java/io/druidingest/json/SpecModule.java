@@ -82,7 +82,7 @@ final class SpecModule extends SimpleModule {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription bean) {
-            Family family = type.getRawClass().getDeclaredAnnotation(Family.class);
+            Variants family = Variants.of(type.getRawClass());
             return family == null ? null : new FamilyReader(type.getRawClass(), family);
         }
     }

@@ -3,6 +3,7 @@ package io.druidingest.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,9 +33,7 @@ final class SpecReader<T extends SpecObject> {
         if (value == null) {
             throw failure();
         }
-        KeyCheck keys = mode == SpecJson.Mode.STRICT
-                ? new KeyCheck(Shape.of(value.getClass()).type())
-                : null;
+        KeyCheck keys = mode == SpecJson.Mode.STRICT ? new KeyCheck(value) : null;
         Walk.ofRead(keys, at.violations()).value(value, document, at);
         return Specs.orThrow(value, document, at);
     }
@@ -56,9 +55,10 @@ final class SpecReader<T extends SpecObject> {
     }
 
     private @Nullable T bind(JsonNode document) {
+        JsonMapper mapper = mode == SpecJson.Mode.STRICT ? SpecMapper.wire() : SpecMapper.coercing();
         while (true) {
             try {
-                return SpecMapper.wire().treeToValue(document, type);
+                return mapper.treeToValue(document, type);
             } catch (JsonMappingException e) {
                 if (!cut(document, e)) {
                     return null;

@@ -6,11 +6,9 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.Violation;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +52,7 @@ final class Walk {
             Findings there = p.whole() ? at : at.at(p.name());
             JsonNode childJson = json == null || p.whole() ? json : json.get(p.name());
             if (child instanceof Collection) {
-                sound &= list((Collection<?>) child, childJson, there);
+                sound &= list((Collection<?>) child, p.nullElements(), childJson, there);
             } else if (child instanceof Map) {
                 sound &= map((Map<?, ?>) child, childJson, there);
             } else if (child instanceof Duration) {
@@ -97,16 +95,13 @@ final class Walk {
     /** Reports a type id that does not go with the class of the value: it would be read as something else. */
     private static boolean variant(SpecObject value, Findings at) {
         Shape shape = Shape.of(value.getClass());
-        Family family = shape.family();
+        Variants family = shape.family();
         Shape.Property type = family == null ? null : shape.property(family.property());
         if (family == null || type == null || type.fixed() || type.get(value) == null) {
             return true;
         }
         boolean unknown = family.unknown() == shape.type();
-        List<String> ids = Arrays.stream(family.value())
-                .filter(v -> unknown || v.type() == shape.type())
-                .map(Family.Variant::id)
-                .collect(Collectors.toList());
+        List<String> ids = unknown ? family.ids() : family.ids(shape.type());
         if (ids.isEmpty() || ids.contains(type.get(value)) != unknown) {
             return true;
         }
@@ -159,7 +154,7 @@ final class Walk {
         return true;
     }
 
-    private boolean list(Collection<?> list, @Nullable JsonNode json, Findings at) {
+    private boolean list(Collection<?> list, boolean nulls, @Nullable JsonNode json, Findings at) {
         boolean sound = true;
         int i = -1;
         for (Object element : list) {
@@ -167,7 +162,7 @@ final class Walk {
             JsonNode elementJson = json == null ? null : json.get(i);
             if (element != null) {
                 sound &= element(element, elementJson, at.at(i));
-            } else {
+            } else if (!nulls) {
                 sound = false;
                 if (elementJson == null || elementJson.isNull()) {
                     at.at(i).report(Rules.NULL_ELEMENT, "is null; remove it");

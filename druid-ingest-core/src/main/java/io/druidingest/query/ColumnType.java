@@ -30,7 +30,8 @@ public final class ColumnType implements Checked, Canonical {
 
     private static final String ARRAY = "ARRAY<";
     private static final String COMPLEX = "COMPLEX<";
-    private static final Set<String> NAMES = Set.of("STRING", "LONG", "DOUBLE", "FLOAT", "COMPLEX");
+    private static final Set<String> PRIMITIVES = Set.of("STRING", "LONG", "DOUBLE", "FLOAT");
+    private static final String OLD_ARRAY = "_ARRAY";
 
     private final String text;
 
@@ -39,7 +40,6 @@ public final class ColumnType implements Checked, Canonical {
     }
 
     /** The type of that name, in any case. An unknown one is reported by the spec it stands in. */
-    @JsonCreator
     public static ColumnType of(String text) {
         return new ColumnType(text);
     }
@@ -52,6 +52,26 @@ public final class ColumnType implements Checked, Canonical {
     /** A type of Druid's own or of an extension, for example {@code hyperUnique} or {@code thetaSketch}. */
     public static ColumnType complex(String name) {
         return of(COMPLEX + name + ">");
+    }
+
+    /** Reads a name, or an object with {@code type} and what goes with it. */
+    @JsonCreator
+    static ColumnType read(JsonNode json) {
+        if (json.path("type").asText().equalsIgnoreCase("ARRAY") && json.has("elementType")) {
+            return array(read(json.get("elementType")));
+        }
+        if (json.hasNonNull("complexTypeName")) {
+            return complex(json.get("complexTypeName").asText());
+        }
+        return of((json.isObject() ? json.path("type") : json).asText());
+    }
+
+    boolean isNumber() {
+        return isPrimitive() && !equals(STRING);
+    }
+
+    boolean isPrimitive() {
+        return PRIMITIVES.contains(text.toUpperCase(Locale.ROOT));
     }
 
     @Override
@@ -73,7 +93,11 @@ public final class ColumnType implements Checked, Canonical {
             String element = canonical(text.substring(ARRAY.length(), text.length() - 1));
             return element == null ? null : ARRAY + element + ">";
         }
-        return NAMES.contains(upper) ? upper : null;
+        if (upper.endsWith(OLD_ARRAY)) { // how Druid once spelt arrays, and still reads them
+            String element = upper.substring(0, upper.length() - OLD_ARRAY.length());
+            return PRIMITIVES.contains(element) ? ARRAY + element + ">" : null;
+        }
+        return upper.equals("COMPLEX") || PRIMITIVES.contains(upper) ? upper : null;
     }
 
     @JsonValue

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column that an expression computes.
  *
- * @see <a href="https://druid.apache.org/docs/latest/querying/virtual-columns#expression-virtual-column">expression virtual column</a>
+ * @see <a href="https://druid.apache.org/docs/latest/querying/virtual-columns#expression-virtual-column">virtual columns</a>
  */
 @SpecStyle
 @Value.Immutable
@@ -47,16 +48,26 @@ public interface ExpressionVirtualColumn extends VirtualColumn {
         return Specs.describe(this);
     }
 
+    @Override
+    default void check(Findings at) {
+        Syntax.expression(expression(), at.at("expression"));
+    }
+
+    @Override
+    default String makes() {
+        return name();
+    }
+
     /** Makes an {@link ExpressionVirtualColumn}. */
     interface Builder extends SpecBuilder<ExpressionVirtualColumn, Builder> {
 
         /** The column that it makes. Required. */
         Builder name(String name);
 
-        /** What computes it: a Druid expression. Required. */
+        /** A Druid expression. Required. */
         Builder expression(String expression);
 
-        /** The type of what comes out. Druid's default: {@code FLOAT}, or what the expression tells. */
+        /** The type of what comes out. Druid's default: what Druid tells from the expression, else {@code FLOAT}. */
         Builder outputType(@Nullable ColumnType outputType);
 
         @Override

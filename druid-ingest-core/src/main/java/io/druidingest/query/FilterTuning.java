@@ -21,9 +21,9 @@ public interface FilterTuning extends SpecObject {
 
     @Nullable Boolean useBitmapIndex();
 
-    @Nullable Long minCardinalityToUseBitmapIndex();
+    @Nullable Integer minCardinalityToUseBitmapIndex();
 
-    @Nullable Long maxCardinalityToUseBitmapIndex();
+    @Nullable Integer maxCardinalityToUseBitmapIndex();
 
     static FilterTuning of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -47,21 +47,11 @@ public interface FilterTuning extends SpecObject {
         /** Whether bitmap indexes may be used at all. Druid's default: true where the filter can use one. */
         Builder useBitmapIndex(@Nullable Boolean useBitmapIndex);
 
-        /** Indexes are used only for columns of at least so many values. Zero or more. Druid's default: 0. */
-        Builder minCardinalityToUseBitmapIndex(@Nullable Long minCardinalityToUseBitmapIndex);
+        /** Indexes are used only for columns of at least so many values. Druid's default: 0. */
+        Builder minCardinalityToUseBitmapIndex(@Nullable Integer minCardinalityToUseBitmapIndex);
 
-        /** The same; for a literal without the {@code L}. */
-        default Builder minCardinalityToUseBitmapIndex(long minCardinalityToUseBitmapIndex) {
-            return minCardinalityToUseBitmapIndex(Long.valueOf(minCardinalityToUseBitmapIndex));
-        }
-
-        /** Indexes are used only for columns of at most so many values. Zero or more. Druid's default: no limit. */
-        Builder maxCardinalityToUseBitmapIndex(@Nullable Long maxCardinalityToUseBitmapIndex);
-
-        /** The same; for a literal without the {@code L}. */
-        default Builder maxCardinalityToUseBitmapIndex(long maxCardinalityToUseBitmapIndex) {
-            return maxCardinalityToUseBitmapIndex(Long.valueOf(maxCardinalityToUseBitmapIndex));
-        }
+        /** Indexes are used only for columns of at most so many values. Druid's default: no limit. */
+        Builder maxCardinalityToUseBitmapIndex(@Nullable Integer maxCardinalityToUseBitmapIndex);
 
         @Override
         default FilterTuning build() {

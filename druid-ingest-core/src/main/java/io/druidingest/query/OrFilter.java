@@ -49,7 +49,7 @@ public interface OrFilter extends Filter {
     @Override
     default void check(Findings at) {
         if (fields().isEmpty()) {
-            at.at("fields").report(Rules.EMPTY_FILTER, "is empty; add a filter, or leave the whole filter out");
+            at.at("fields").report(Rules.EMPTY_LIST, "is empty; add a filter, or use Filter.matchNone()");
         }
     }
 

@@ -8,8 +8,12 @@ import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.query.Filter;
 import io.druidingest.query.VirtualColumn;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,35 @@ public interface AggregateProjectionSpec extends SpecObject {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        if (name().isEmpty()) {
+            at.at("name").report(Rules.PROJECTION_NAME, "is empty; name the projection");
+        }
+        if (groupingColumns().isEmpty() && aggregators().isEmpty()) {
+            at.report(Rules.PROJECTION_COLUMNS, "neither groups nor aggregates; set groupingColumns or aggregators");
+        }
+        VirtualColumn.check(virtualColumns(), at.at("virtualColumns"));
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < groupingColumns().size(); i++) {
+            Dimension d = groupingColumns().get(i);
+            ProjectionCheck.column(
+                    d.name(), seen, at.at("groupingColumns").at(i).at("name"));
+            if (d.name().equals("__time") && !d.type().equals("long")) {
+                at.at("groupingColumns")
+                        .at(i)
+                        .at("type")
+                        .report(Rules.TIME_DIMENSION, "__time is " + d.type() + "; use Dimension.longs(\"__time\")");
+            }
+        }
+        for (int i = 0; i < aggregators().size(); i++) {
+            String column = aggregators().get(i).column();
+            if (column != null) {
+                ProjectionCheck.column(column, seen, at.at("aggregators").at(i).at("name"));
+            }
+        }
     }
 
     /** Makes an {@link AggregateProjectionSpec}. */

@@ -24,6 +24,9 @@ public interface CountMetric extends Metric {
         return "count";
     }
 
+    @Override
+    String name();
+
     static CountMetric of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
     }

@@ -3,6 +3,7 @@ package io.druidingest.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = ImmutableDataSchema.Builder.class)
 public interface DataSchema extends SpecObject {
 
+    /** Metrics that Druid stores as they come but cannot merge. */
+    Set<String> UNMERGEABLE = Set.of("longAny", "doubleAny", "floatAny", "expression", "grouping", "singleValue");
+
     String dataSource();
 
     TimestampSpec timestampSpec();
@@ -38,6 +43,7 @@ public interface DataSchema extends SpecObject {
 
     List<Metric> metricsSpec();
 
+    @DruidDefault("{\"type\":\"uniform\"}")
     @Nullable GranularitySpec granularitySpec();
 
     @Nullable TransformSpec transformSpec();
@@ -84,28 +90,55 @@ public interface DataSchema extends SpecObject {
     @Override
     default void check(Findings at) {
         Identifiers.check(dataSource(), at.at("dataSource"));
+        checkColumns(at.at("metricsSpec"));
+        ProjectionCheck.check(this, at.at("projections"));
+        GranularitySpec granularity = granularitySpec();
+        if (granularity == null || !Boolean.FALSE.equals(granularity.rollup())) {
+            checkRollup(at);
+        }
+    }
+
+    private void checkColumns(Findings at) {
         Map<String, String> seen = new HashMap<>();
         List<Dimension> dimensions = dimensionsSpec().dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
             seen.putIfAbsent(dimensions.get(i).name(), "dimension [" + i + "]");
         }
+        List<SpatialDimensionSchema> spatial = dimensionsSpec().spatialDimensions();
+        for (int i = 0; i < spatial.size(); i++) {
+            seen.putIfAbsent(spatial.get(i).dimName(), "spatial dimension [" + i + "]");
+        }
         for (int i = 0; i < metricsSpec().size(); i++) {
-            String column = metricsSpec().get(i).name();
-            Findings name = at.at("metricsSpec").at(i).at("name");
+            String column = metricsSpec().get(i).column();
+            Findings name = at.at(i).at("name");
             String earlier = seen.putIfAbsent(column, "metric [" + i + "]");
-            if (column.isEmpty()) {
-                name.report(Rules.EMPTY_NAME, "is empty; name the column");
-            } else if (column.equals("__time")) {
+            ColumnNames.check(column, name);
+            if (column.equals("__time")) {
                 name.report(Rules.TIME_DIMENSION, "__time is the timestamp; name the metric otherwise");
             } else if (earlier != null) {
                 name.report(
                         Rules.DUPLICATE_COLUMN, "\"" + column + "\" is also " + earlier + "; rename one of the two");
             }
         }
-        GranularitySpec granularity = granularitySpec();
-        boolean rollup = granularity == null || !Boolean.FALSE.equals(granularity.rollup());
-        if (rollup && metricsSpec().isEmpty()) {
+    }
+
+    private void checkRollup(Findings at) {
+        if (metricsSpec().isEmpty()) {
             at.report(Rules.ROLLUP_WITHOUT_METRICS, "set granularitySpec.rollup to false, or add Metric.count(..)");
+        }
+        for (int i = 0; i < metricsSpec().size(); i++) {
+            Metric metric = metricsSpec().get(i);
+            while (metric instanceof FilteredMetric) {
+                metric = ((FilteredMetric) metric).aggregator();
+            }
+            if (UNMERGEABLE.contains(metric.type())) {
+                at.at("metricsSpec")
+                        .at(i)
+                        .report(
+                                Rules.ROLLUP_MERGES_METRICS,
+                                metric.type() + " cannot be merged; set granularitySpec.rollup to false, or choose"
+                                        + " another metric");
+            }
         }
     }
 
@@ -148,8 +181,8 @@ public interface DataSchema extends SpecObject {
         Builder granularitySpec(@Nullable GranularitySpec granularitySpec);
 
         /** The same, built here. */
-        default Builder granularitySpec(UnaryOperator<GranularitySpec.Builder> b) {
-            return granularitySpec(GranularitySpec.of(b));
+        default Builder granularitySpec(UnaryOperator<UniformGranularitySpec.Builder> b) {
+            return granularitySpec(UniformGranularitySpec.of(b));
         }
 
         /** What is made of rows as they come in. Druid's default: nothing. */

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
             @Variant(id = "long", type = NumericDimension.class),
             @Variant(id = "double", type = NumericDimension.class),
             @Variant(id = "float", type = NumericDimension.class),
+            @Variant(id = "auto", type = AutoDimension.class),
+            @Variant(id = "json", type = JsonDimension.class),
+            @Variant(id = "spatial", type = SpatialDimension.class),
         },
         unknown = UnknownDimension.class,
         absent = "string",
@@ -51,5 +54,35 @@ public interface Dimension extends SpecObject {
     /** 32-bit floating point numbers. */
     static Dimension floats(String name) {
         return NumericDimension.of(b -> b.type("float").name(name));
+    }
+
+    /** Whatever values come: numbers, text, arrays or objects. */
+    static Dimension auto(String name) {
+        return AutoDimension.of(b -> b.name(name));
+    }
+
+    /** Whatever values come, with more to say. */
+    static Dimension auto(String name, UnaryOperator<AutoDimension.Builder> more) {
+        return AutoDimension.of(b -> more.apply(b.name(name)));
+    }
+
+    /** JSON objects, whose fields queries read by path. */
+    static Dimension json(String name) {
+        return JsonDimension.of(b -> b.name(name));
+    }
+
+    /** JSON objects, with more to say. */
+    static Dimension json(String name, UnaryOperator<JsonDimension.Builder> more) {
+        return JsonDimension.of(b -> more.apply(b.name(name)));
+    }
+
+    /** Points in a plane, with their coordinates in these two fields. */
+    static Dimension spatial(String name, String x, String y) {
+        return SpatialDimension.of(b -> b.name(name).dims(x, y));
+    }
+
+    /** Points in a plane, with both coordinates in text such as {@code 1.5,2.5}. */
+    static Dimension spatial(String name) {
+        return SpatialDimension.of(b -> b.name(name).dims(name));
     }
 }

@@ -42,6 +42,8 @@ public interface DimensionsSpec extends SpecObject {
     @DruidDefault("true")
     @Nullable Boolean forceSegmentSortByTime();
 
+    List<SpatialDimensionSchema> spatialDimensions();
+
     static DimensionsSpec of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
     }
@@ -60,29 +62,60 @@ public interface DimensionsSpec extends SpecObject {
 
     @Override
     default void check(Findings at) {
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < dimensions().size(); i++) {
             Dimension d = dimensions().get(i);
-            Findings name = at.at("dimensions").at(i).at("name");
-            Integer earlier = seen.putIfAbsent(d.name(), i);
-            if (d.name().isEmpty()) {
-                name.report(Rules.EMPTY_NAME, "is empty; name the column");
-            } else if (earlier != null) {
-                name.report(
-                        Rules.DUPLICATE_COLUMN,
-                        "\"" + d.name() + "\" is also dimension [" + earlier + "]; rename or drop one");
-            } else if (d.name().equals("__time")) {
-                checkTime(d, i, at.at("dimensions").at(i));
+            Findings here = at.at("dimensions").at(i);
+            declare(d.name(), "dimension [" + i + "]", seen, here.at("name"));
+            if (d.name().equals("__time")) {
+                checkTime(d, i, here);
+            }
+        }
+        for (int i = 0; i < spatialDimensions().size(); i++) {
+            String name = spatialDimensions().get(i).dimName();
+            Findings here = at.at("spatialDimensions").at(i).at("dimName");
+            declare(name, "spatial dimension [" + i + "]", seen, here);
+            if (name.equals("__time")) {
+                here.report(Rules.TIME_DIMENSION, "__time is no point; name the dimension otherwise");
             }
         }
         for (int i = 0; i < dimensionExclusions().size(); i++) {
             String excluded = dimensionExclusions().get(i);
-            Findings exclusion = at.at("dimensionExclusions").at(i);
             if (seen.containsKey(excluded)) {
-                exclusion.report(
-                        Rules.EXCLUDED_DIMENSION,
-                        "\"" + excluded + "\" is dimension [" + seen.get(excluded) + "]; drop one of the two");
+                at.at("dimensionExclusions")
+                        .at(i)
+                        .report(
+                                Rules.EXCLUDED_DIMENSION,
+                                "\"" + excluded + "\" is " + seen.get(excluded) + "; drop one of the two");
             }
+        }
+        if (!seen.isEmpty() && !Boolean.TRUE.equals(includeAllDimensions())) {
+            checkDiscovery(at);
+        }
+    }
+
+    private static void declare(String name, String as, Map<String, String> seen, Findings at) {
+        String earlier = seen.putIfAbsent(name, as);
+        ColumnNames.check(name, at);
+        if (earlier != null) {
+            at.report(Rules.DUPLICATE_COLUMN, "\"" + name + "\" is also " + earlier + "; rename or drop one");
+        }
+    }
+
+    private void checkDiscovery(Findings at) {
+        if (!dimensionExclusions().isEmpty()) {
+            at.at("dimensionExclusions")
+                    .report(
+                            Rules.DISCOVERY_OFF,
+                            "excludes nothing, since dimensions are declared; leave it out, or set"
+                                    + " includeAllDimensions(true)");
+        }
+        if (Boolean.TRUE.equals(useSchemaDiscovery())) {
+            at.at("useSchemaDiscovery")
+                    .report(
+                            Rules.DISCOVERY_OFF,
+                            "discovers nothing, since dimensions are declared; leave it out, or set"
+                                    + " includeAllDimensions(true)");
         }
     }
 
@@ -127,6 +160,16 @@ public interface DimensionsSpec extends SpecObject {
          * Whether rows are sorted by {@code __time} before anything else. Druid's default: true. Since Druid 31.
          */
         Builder forceSegmentSortByTime(@Nullable Boolean forceSegmentSortByTime);
+
+        /**
+         * Points in a plane. Deprecated by Druid in favour of {@link Dimension#spatial} among the {@link #dimensions}.
+         */
+        Builder spatialDimensions(Iterable<? extends SpatialDimensionSchema> spatialDimensions);
+
+        /** The same, listed. */
+        default Builder spatialDimensions(SpatialDimensionSchema... spatialDimensions) {
+            return spatialDimensions(Arrays.asList(spatialDimensions));
+        }
 
         @Override
         default DimensionsSpec build() {

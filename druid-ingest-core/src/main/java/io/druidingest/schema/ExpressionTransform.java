@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -24,6 +26,7 @@ public interface ExpressionTransform extends Transform {
         return "expression";
     }
 
+    @Override
     String name();
 
     String expression();
@@ -42,6 +45,13 @@ public interface ExpressionTransform extends Transform {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        if (expression().trim().isEmpty()) {
+            at.at("expression").report(Rules.EMPTY_EXPRESSION, "is empty; say what to compute");
+        }
     }
 
     /** Makes an {@link ExpressionTransform}. */

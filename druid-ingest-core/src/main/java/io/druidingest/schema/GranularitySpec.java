@@ -1,21 +1,13 @@
 package io.druidingest.schema;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
-import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.Family;
+import io.druidingest.json.Family.Variant;
 import io.druidingest.json.SpecObject;
-import io.druidingest.json.SpecStyle;
-import io.druidingest.json.Specs;
 import io.druidingest.unit.Granularity;
 import io.druidingest.unit.Interval;
-import io.druidingest.validation.Findings;
-import io.druidingest.validation.Rules;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,89 +15,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://druid.apache.org/docs/latest/ingestion/ingestion-spec#granularityspec">granularitySpec</a>
  */
-@SpecStyle
-@Value.Immutable
-@JsonDeserialize(builder = ImmutableGranularitySpec.Builder.class)
+@Family(
+        value = {
+            @Variant(id = "uniform", type = UniformGranularitySpec.class),
+            @Variant(id = "arbitrary", type = ArbitraryGranularitySpec.class),
+        },
+        unknown = UnknownGranularitySpec.class,
+        absent = "uniform")
 public interface GranularitySpec extends SpecObject {
 
-    @JsonProperty("type")
-    default String type() {
-        return "uniform";
-    }
+    /** The type id. */
+    String type();
 
-    @DruidDefault("\"DAY\"")
-    @Nullable Granularity segmentGranularity();
-
+    /** What timestamps are truncated to. */
     @DruidDefault("\"NONE\"")
     @Nullable Granularity queryGranularity();
 
+    /** Whether rows that are equal but for their metrics are merged. */
     @DruidDefault("true")
     @Nullable Boolean rollup();
 
+    /** The time that is written; empty where that is left to the input. */
     List<Interval> intervals();
 
-    static GranularitySpec of(UnaryOperator<Builder> b) {
-        return b.apply(builder()).build();
+    /** Segments of equal time: an hour, a day, a month. */
+    static GranularitySpec uniform(UnaryOperator<UniformGranularitySpec.Builder> b) {
+        return UniformGranularitySpec.of(b);
     }
 
-    static Builder builder() {
-        return new ImmutableGranularitySpec.Builder();
+    /** Segments that each cover one of these intervals. */
+    static GranularitySpec arbitrary(Interval... intervals) {
+        return ArbitraryGranularitySpec.of(b -> b.intervals(intervals));
     }
 
-    default Builder toBuilder() {
-        return new ImmutableGranularitySpec.Builder().from(this);
-    }
-
-    default String describe() {
-        return Specs.describe(this);
-    }
-
-    @Override
-    default void check(Findings at) {
-        Granularity segment = segmentGranularity() == null ? Granularity.DAY : segmentGranularity();
-        Granularity query = queryGranularity() == null ? Granularity.NONE : queryGranularity();
-        if (query.coarserThan(segment)) {
-            at.at("queryGranularity")
-                    .report(
-                            Rules.COARSER_THAN_SEGMENT,
-                            query + " is coarser than segmentGranularity " + segment + "; make one equal the other");
-        }
-    }
-
-    /** Makes a {@link GranularitySpec}. */
-    interface Builder extends SpecBuilder<GranularitySpec, Builder> {
-
-        /** The time that one segment covers. Druid's default: {@code DAY}. */
-        Builder segmentGranularity(@Nullable Granularity segmentGranularity);
-
-        /**
-         * What timestamps are truncated to; not coarser than {@code segmentGranularity}. Druid's default: {@code
-         * NONE}.
-         */
-        Builder queryGranularity(@Nullable Granularity queryGranularity);
-
-        /** Whether rows that are equal but for their metrics are merged. Druid's default: true. */
-        Builder rollup(@Nullable Boolean rollup);
-
-        /**
-         * The time that the task writes; rows outside are dropped. Replaces those set before. Without any, Druid
-         * reads the input twice.
-         */
-        Builder intervals(Iterable<? extends Interval> intervals);
-
-        /** The same, listed. */
-        default Builder intervals(Interval... intervals) {
-            return intervals(Arrays.asList(intervals));
-        }
-
-        /** The same, in ISO-8601: {@code start/end}, {@code start/period} or {@code period/end}. */
-        default Builder intervals(String... intervals) {
-            return intervals(Arrays.stream(intervals).map(Interval::of).collect(Collectors.toList()));
-        }
-
-        @Override
-        default GranularitySpec build() {
-            return Specs.complete(((ImmutableGranularitySpec.Builder) this).partial());
-        }
+    /** Segments that each cover one of some intervals, with more to say. */
+    static GranularitySpec arbitrary(UnaryOperator<ArbitraryGranularitySpec.Builder> b) {
+        return ArbitraryGranularitySpec.of(b);
     }
 }

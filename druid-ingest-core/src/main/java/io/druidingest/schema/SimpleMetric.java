@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = ImmutableSimpleMetric.Builder.class)
 public interface SimpleMetric extends Metric {
 
+    @Override
+    String name();
+
     @Nullable String fieldName();
 
     @Nullable String expression();

@@ -7,6 +7,7 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.tuning.MultiValueHandling;
+import io.druidingest.tuning.StringColumnFormatSpec;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public interface StringDimension extends Dimension {
 
     @DruidDefault("true")
     @Nullable Boolean createBitmapIndex();
+
+    @Nullable StringColumnFormatSpec columnFormatSpec();
 
     static StringDimension of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -60,6 +63,14 @@ public interface StringDimension extends Dimension {
 
         /** Whether filters on it get an index; off saves space. Druid's default: true. */
         Builder createBitmapIndex(@Nullable Boolean createBitmapIndex);
+
+        /** How the column is stored. Druid's default: what indexSpec says. Since Druid 36. */
+        Builder columnFormatSpec(@Nullable StringColumnFormatSpec columnFormatSpec);
+
+        /** The same, built here. */
+        default Builder columnFormatSpec(UnaryOperator<StringColumnFormatSpec.Builder> b) {
+            return columnFormatSpec(StringColumnFormatSpec.of(b));
+        }
 
         @Override
         default StringDimension build() {

@@ -6,8 +6,12 @@ import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.query.Filter;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,24 @@ public interface TransformSpec extends SpecObject {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < transforms().size(); i++) {
+            String name = transforms().get(i).name();
+            Integer earlier = name == null ? null : seen.putIfAbsent(name, i);
+            if (earlier != null) {
+                at.at("transforms")
+                        .at(i)
+                        .at("name")
+                        .report(
+                                Rules.DUPLICATE_TRANSFORM,
+                                "\"" + name + "\" is also transform [" + earlier
+                                        + "]; rename one, or nest the expressions");
+            }
+        }
     }
 
     /** Makes a {@link TransformSpec}. */

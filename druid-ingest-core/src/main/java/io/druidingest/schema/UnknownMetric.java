@@ -15,6 +15,9 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = ImmutableUnknownMetric.Builder.class)
 public interface UnknownMetric extends Metric {
 
+    @Override
+    String name();
+
     static UnknownMetric of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
     }

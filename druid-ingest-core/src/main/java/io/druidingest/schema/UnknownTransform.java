@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = ImmutableUnknownTransform.Builder.class)
 public interface UnknownTransform extends Transform {
 
+    @Override
     @Nullable String name();
 
     static UnknownTransform of(UnaryOperator<Builder> b) {

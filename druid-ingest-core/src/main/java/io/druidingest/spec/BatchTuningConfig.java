@@ -70,6 +70,7 @@ public interface BatchTuningConfig extends SegmentWriting {
         Amounts.notNegative(maxParseExceptions(), at.at("maxParseExceptions"));
         Amounts.notNegative(maxSavedParseExceptions(), at.at("maxSavedParseExceptions"));
         Amounts.notNegative(awaitSegmentAvailabilityTimeoutMillis(), at.at("awaitSegmentAvailabilityTimeoutMillis"));
+        ParseExceptions.check(reportParseExceptions(), maxParseExceptions(), maxSavedParseExceptions(), at);
         boolean guaranteed = Boolean.TRUE.equals(forceGuaranteedRollup());
         PartitionsSpec partitions = partitionsSpec();
         String type = partitions != null ? partitions.type() : guaranteed ? "hashed" : "dynamic";

@@ -3,9 +3,11 @@ package io.druidingest.tuning;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -27,9 +29,11 @@ public interface DynamicPartitionsSpec extends PartitionsSpec {
         return "dynamic";
     }
 
+    @MinusOneIsNull
     @DruidDefault("5000000")
     @Nullable Integer maxRowsPerSegment();
 
+    @MinusOneIsNull
     @Nullable Long maxTotalRows();
 
     static DynamicPartitionsSpec of(UnaryOperator<Builder> b) {
@@ -50,8 +54,8 @@ public interface DynamicPartitionsSpec extends PartitionsSpec {
 
     @Override
     default void check(Findings at) {
-        PartitionSize.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
-        PartitionSize.positive(maxTotalRows(), at.at("maxTotalRows"));
+        Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
+        Amounts.positive(maxTotalRows(), at.at("maxTotalRows"));
     }
 
     /** Makes a {@link DynamicPartitionsSpec}. */

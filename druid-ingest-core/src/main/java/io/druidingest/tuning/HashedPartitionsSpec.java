@@ -1,11 +1,14 @@
 package io.druidingest.tuning;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
@@ -33,16 +36,15 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
     List<String> partitionDimensions();
 
+    @MinusOneIsNull
+    @JsonAlias({"maxRowsPerSegment", "targetPartitionSize"})
     @Nullable Integer targetRowsPerSegment();
 
+    @MinusOneIsNull
     @Nullable Integer numShards();
 
     @DruidDefault("\"murmur3_32_abs\"")
     @Nullable HashPartitionFunction partitionFunction();
-
-    @Nullable Integer maxRowsPerSegment();
-
-    @Nullable Integer targetPartitionSize();
 
     static HashedPartitionsSpec of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -62,12 +64,10 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
     @Override
     default void check(Findings at) {
-        PartitionSize.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
-        PartitionSize.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
-        PartitionSize.positive(targetPartitionSize(), at.at("targetPartitionSize"));
-        PartitionSize.positive(numShards(), at.at("numShards"));
-        if (PartitionSize.given(targetRowsPerSegment(), maxRowsPerSegment(), targetPartitionSize(), numShards()) > 1) {
-            at.report(Rules.ONE_PARTITION_SIZE, "has more than one of targetRowsPerSegment and numShards; keep one");
+        Amounts.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
+        Amounts.positive(numShards(), at.at("numShards"));
+        if (targetRowsPerSegment() != null && numShards() != null) {
+            at.report(Rules.ONE_PARTITION_SIZE, "has both targetRowsPerSegment and numShards; keep one");
         }
     }
 
@@ -90,12 +90,6 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
         /** The hash; a known one lets queries skip segments. Druid's default: {@code murmur3_32_abs}. */
         Builder partitionFunction(@Nullable HashPartitionFunction partitionFunction);
-
-        /** Deprecated by Druid in favour of {@link #targetRowsPerSegment}, which it is the same as. */
-        Builder maxRowsPerSegment(@Nullable Integer maxRowsPerSegment);
-
-        /** Deprecated by Druid in favour of {@link #targetRowsPerSegment}, which it is the same as. */
-        Builder targetPartitionSize(@Nullable Integer targetPartitionSize);
 
         @Override
         default HashedPartitionsSpec build() {

@@ -3,9 +3,11 @@ package io.druidingest.tuning;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
@@ -33,8 +35,10 @@ public interface RangePartitionsSpec extends PartitionsSpec {
 
     List<String> partitionDimensions();
 
+    @MinusOneIsNull
     @Nullable Integer targetRowsPerSegment();
 
+    @MinusOneIsNull
     @Nullable Integer maxRowsPerSegment();
 
     @DruidDefault("false")
@@ -58,12 +62,12 @@ public interface RangePartitionsSpec extends PartitionsSpec {
 
     @Override
     default void check(Findings at) {
-        PartitionSize.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
-        PartitionSize.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
+        Amounts.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
+        Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
         if (partitionDimensions().isEmpty()) {
             at.at("partitionDimensions").report(Rules.PARTITION_DIMENSIONS, "is empty; name the dimensions to cut by");
         }
-        if (PartitionSize.given(targetRowsPerSegment(), maxRowsPerSegment()) != 1) {
+        if ((targetRowsPerSegment() == null) == (maxRowsPerSegment() == null)) {
             at.report(Rules.ONE_PARTITION_SIZE, "needs exactly one of targetRowsPerSegment and maxRowsPerSegment");
         }
     }

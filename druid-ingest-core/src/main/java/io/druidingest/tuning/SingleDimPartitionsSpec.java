@@ -1,10 +1,13 @@
 package io.druidingest.tuning;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.function.UnaryOperator;
@@ -23,13 +26,13 @@ public interface SingleDimPartitionsSpec extends PartitionsSpec {
 
     @Nullable String partitionDimension();
 
+    @MinusOneIsNull
+    @JsonAlias("targetPartitionSize")
     @Nullable Integer targetRowsPerSegment();
 
+    @MinusOneIsNull
+    @JsonAlias("maxPartitionSize")
     @Nullable Integer maxRowsPerSegment();
-
-    @Nullable Integer targetPartitionSize();
-
-    @Nullable Integer maxPartitionSize();
 
     @DruidDefault("false")
     @Nullable Boolean assumeGrouped();
@@ -52,12 +55,9 @@ public interface SingleDimPartitionsSpec extends PartitionsSpec {
 
     @Override
     default void check(Findings at) {
-        PartitionSize.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
-        PartitionSize.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
-        PartitionSize.positive(targetPartitionSize(), at.at("targetPartitionSize"));
-        PartitionSize.positive(maxPartitionSize(), at.at("maxPartitionSize"));
-        if (PartitionSize.given(targetRowsPerSegment(), maxRowsPerSegment(), targetPartitionSize(), maxPartitionSize())
-                != 1) {
+        Amounts.positive(targetRowsPerSegment(), at.at("targetRowsPerSegment"));
+        Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
+        if ((targetRowsPerSegment() == null) == (maxRowsPerSegment() == null)) {
             at.report(Rules.ONE_PARTITION_SIZE, "needs exactly one of targetRowsPerSegment and maxRowsPerSegment");
         }
     }
@@ -76,12 +76,6 @@ public interface SingleDimPartitionsSpec extends PartitionsSpec {
 
         /** Rows in one segment at most. Positive. Excludes {@link #targetRowsPerSegment}. */
         Builder maxRowsPerSegment(@Nullable Integer maxRowsPerSegment);
-
-        /** Deprecated by Druid in favour of {@link #targetRowsPerSegment}. Rows in one segment, about. */
-        Builder targetPartitionSize(@Nullable Integer targetPartitionSize);
-
-        /** Deprecated by Druid in favour of {@link #maxRowsPerSegment}. Rows in one segment at most. */
-        Builder maxPartitionSize(@Nullable Integer maxPartitionSize);
 
         /** Whether the input has no two rows that rollup would merge, which saves a pass. Druid's default: false. */
         Builder assumeGrouped(@Nullable Boolean assumeGrouped);

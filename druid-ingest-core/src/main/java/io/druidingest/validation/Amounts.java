@@ -10,14 +10,14 @@ public final class Amounts {
 
     /** Reports a count or size that is zero or less. */
     public static void positive(@Nullable Number amount, Findings at) {
-        if (amount != null && amount.longValue() <= 0) {
+        if (amount != null && amount.doubleValue() <= 0) {
             at.report(Rules.NOT_POSITIVE, "is " + amount + "; make it greater than 0, or leave it out for the default");
         }
     }
 
     /** Reports a count that is less than zero. */
     public static void notNegative(@Nullable Number amount, Findings at) {
-        if (amount != null && amount.longValue() < 0) {
+        if (amount != null && amount.doubleValue() < 0) {
             at.report(Rules.NEGATIVE, "is " + amount + "; make it 0 or greater, or leave it out for the default");
         }
     }

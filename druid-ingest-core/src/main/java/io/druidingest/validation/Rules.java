@@ -46,6 +46,11 @@ public final class Rules {
 
     public static final Rule EMPTY_NAME =
             Rule.error("empty-name", "A column has a name.", "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule COLUMN_NAME = Rule.error(
+            "column-name",
+            "The name of a column has no comma and no line break, and is not one of Druid's own files in a segment:"
+                    + " the file could not be read.",
+            "ingestion/ingestion-spec#dimensionsspec");
     public static final Rule DUPLICATE_COLUMN = Rule.error(
             "duplicate-column",
             "A column is named once among dimensions and metrics.",
@@ -58,6 +63,19 @@ public final class Rules {
             "time-dimension",
             "A dimension __time is a long and comes first; no metric has that name.",
             "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule DISCOVERY_OFF = Rule.warning(
+            "discovery-off",
+            "dimensionExclusions and useSchemaDiscovery mean something only where dimensions are discovered: none is"
+                    + " declared, or includeAllDimensions is true.",
+            "ingestion/ingestion-spec#dimensionsspec");
+    public static final Rule CAST_TO_TYPE = Rule.error(
+            "cast-to-type",
+            "An auto dimension is cast to STRING, LONG, DOUBLE or an array of one of them; Druid ignores any other.",
+            "ingestion/ingestion-spec#dimension-objects");
+    public static final Rule SPATIAL_COORDINATES = Rule.error(
+            "spatial-coordinates",
+            "A spatial dimension has two coordinates: in two other columns, or in its own text.",
+            "querying/geo");
     public static final Rule TIMESTAMP_FORMAT = Rule.error(
             "timestamp-format",
             "A timestamp format is auto, iso, posix, millis, micro, nano, ruby or a Joda-Time pattern.",
@@ -66,6 +84,31 @@ public final class Rules {
             "field-or-expression",
             "A numeric aggregation reads exactly one of fieldName and expression.",
             "querying/aggregations");
+    public static final Rule METRIC_COLUMNS = Rule.error(
+            "metric-columns",
+            "A metric of several columns names them, once, and no other number of them.",
+            "querying/aggregations");
+    public static final Rule QUERY_ONLY_METRIC = Rule.error(
+            "query-only-metric",
+            "A metric can be stored: stringAny, doubleMean, histogram and bloom are for queries.",
+            "querying/aggregations");
+    public static final Rule ROLLUP_MERGES_METRICS = Rule.error(
+            "rollup-merges-metrics",
+            "With rollup, which is on unless switched off, a metric can be merged: longAny, doubleAny, floatAny,"
+                    + " expression, grouping and singleValue cannot.",
+            "ingestion/rollup");
+    public static final Rule EXPRESSION_METRIC = Rule.error(
+            "expression-metric",
+            "An expression metric without combine reads exactly one field, and its accumulator has at least 10 bytes.",
+            "querying/aggregations#expression-aggregator");
+    public static final Rule SKETCH_SIZE = Rule.error(
+            "sketch-size",
+            "A sketch has a size, or an error, that its kind can have.",
+            "querying/aggregations#approximate-aggregations");
+    public static final Rule LIMITS_IN_ORDER = Rule.error(
+            "limits-in-order",
+            "The upper limit of a histogram is greater than the lower one.",
+            "querying/aggregations#approximate-aggregations");
     public static final Rule ILLEGAL_INTERVAL = Rule.error(
             "illegal-interval",
             "An interval is start/end, start/period or period/end, and its end is not before its start.",
@@ -74,6 +117,19 @@ public final class Rules {
             "unknown-granularity",
             "A granularity is one of Druid's names, or an object of type period or duration.",
             "querying/granularities");
+    public static final Rule UNKNOWN_TIME_ZONE = Rule.error(
+            "unknown-time-zone",
+            "A time zone is one of the names that Java knows, spelled exactly, or an offset: Druid takes any other for UTC.",
+            "querying/granularities#period-granularities");
+    public static final Rule ARBITRARY_INTERVALS = Rule.error(
+            "arbitrary-intervals",
+            "A granularitySpec of type arbitrary has intervals, and none overlaps another.",
+            "ingestion/ingestion-spec#granularityspec");
+    public static final Rule ODD_SEGMENT_GRANULARITY = Rule.warning(
+            "odd-segment-granularity",
+            "Segments cover an hour, a day, a month or another step that fits into the coarser ones: weeks and steps of"
+                    + " one's own do not, and no step at all makes a segment for each millisecond.",
+            "ingestion/ingestion-spec#granularityspec");
     public static final Rule COARSER_THAN_SEGMENT = Rule.error(
             "coarser-than-segment",
             "queryGranularity is not coarser than segmentGranularity: Druid truncates no further than to the segment.",
@@ -85,12 +141,48 @@ public final class Rules {
 
     // --- transforms, projections and what they borrow from queries ---
 
-    public static final Rule EMPTY_FILTER =
-            Rule.error("empty-filter", "A filter says what it looks for.", "querying/filters");
+    public static final Rule DUPLICATE_TRANSFORM = Rule.error(
+            "duplicate-transform", "A transform has a name of its own.", "ingestion/ingestion-spec#transforms");
+    public static final Rule EMPTY_EXPRESSION =
+            Rule.error("empty-expression", "An expression says what to compute.", "querying/math-expr");
+    public static final Rule EMPTY_LIST = Rule.error(
+            "empty-list", "A list or map holds as much as Druid needs: mostly one element.", "querying/filters");
+    public static final Rule RANGE_ENDS =
+            Rule.error("range-ends", "A range has an end, and an interval covers some time.", "querying/filters");
+    public static final Rule MATCH_VALUE = Rule.error(
+            "match-value",
+            "What a filter compares with can be read as its matchValueType, which is no array where values are listed.",
+            "querying/filters");
+    public static final Rule ONE_OF_TWO =
+            Rule.error("one-of-two", "Of two properties that exclude each other, one is set.", "querying/filters");
+    public static final Rule ILLEGAL_PATTERN = Rule.error(
+            "illegal-pattern",
+            "A regular expression, format or path is well formed, and has the group that is taken of it.",
+            "querying/dimensionspecs");
     public static final Rule UNKNOWN_COLUMN_TYPE = Rule.error(
             "unknown-column-type",
             "A column type is STRING, LONG, DOUBLE, FLOAT, ARRAY<..> or COMPLEX<..>.",
             "querying/sql-data-types");
+    public static final Rule BOUND_COORDINATES = Rule.error(
+            "bound-coordinates", "The corners of a spatial bound have as many coordinates each.", "querying/geo");
+    public static final Rule VIRTUAL_COLUMN_NAME = Rule.error(
+            "virtual-column-name",
+            "A virtual column has a name of its own, which is not __time.",
+            "querying/virtual-columns");
+    public static final Rule PROJECTION_NAME = Rule.error(
+            "projection-name", "A projection has a name of its own.", "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_COLUMNS = Rule.error(
+            "projection-columns",
+            "A projection groups or aggregates, makes a column once, and takes it from a dimension or virtual column.",
+            "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_AGGREGATOR = Rule.error(
+            "projection-aggregator",
+            "A projection aggregates dimensions, or a metric by the same function under the same name.",
+            "ingestion/ingestion-spec#projections");
+    public static final Rule PROJECTION_GRANULARITY = Rule.error(
+            "projection-granularity",
+            "A projection cuts time no coarser than segmentGranularity does.",
+            "ingestion/ingestion-spec#projections");
 
     // --- input ---
 
@@ -202,6 +294,10 @@ public final class Rules {
             "drop-needs-intervals",
             "dropExisting replaces the intervals of granularitySpec, so there are some.",
             "ingestion/native-batch#ioconfig");
+    public static final Rule PARSE_EXCEPTIONS_OVERRIDDEN = Rule.error(
+            "parse-exceptions-overridden",
+            "With reportParseExceptions true Druid tolerates no parse exception and saves one, whatever else is said.",
+            "ingestion/native-batch#tuningconfig");
     public static final Rule APPEND_NEEDS_DYNAMIC = Rule.error(
             "append-needs-dynamic",
             "Appending goes with dynamic partitions only, and without guaranteed rollup.",
@@ -264,6 +360,74 @@ public final class Rules {
             "batch-without-intervals",
             "Without intervals Druid reads the input twice, and a second task on the same time fails instead of waiting.",
             "ingestion/ingestion-spec#granularityspec");
+
+    // --- streams ---
+
+    public static final Rule ONE_TOPIC = Rule.error(
+            "one-topic",
+            "A Kafka supervisor reads exactly one of topic and topicPattern.",
+            "ingestion/kafka-ingestion#io-configuration");
+    public static final Rule TOPIC_NAME = Rule.error(
+            "topic-name",
+            "A topic has a name that Kafka allows, a topicPattern is a regular expression of Java.",
+            "ingestion/kafka-ingestion#ingest-from-multiple-topics");
+    public static final Rule BOOTSTRAP_SERVERS = Rule.error(
+            "bootstrap-servers",
+            "The consumer properties of a Kafka supervisor have bootstrap.servers.",
+            "ingestion/kafka-ingestion#consumer-properties");
+    public static final Rule FIXED_CONSUMER_PROPERTY = Rule.error(
+            "fixed-consumer-property",
+            "Druid sets enable.auto.commit, auto.offset.reset and metadata.max.age.ms itself.",
+            "ingestion/kafka-ingestion#consumer-properties");
+    public static final Rule ONE_LATE_REJECTION = Rule.error(
+            "one-late-rejection",
+            "At most one of lateMessageRejectionPeriod and lateMessageRejectionStartDateTime is given.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule AUTOSCALER_BOUNDS = Rule.error(
+            "autoscaler-bounds",
+            "An autoscaler that is on has taskCountMin and taskCountMax, and taskCountStart is between.",
+            "ingestion/supervisor#task-autoscaler");
+    public static final Rule NOT_A_SHARE =
+            Rule.error("not-a-share", "A share is a fraction from 0 to 1.", "ingestion/supervisor#task-autoscaler");
+    public static final Rule REPLICAS_BY_PRIORITY = Rule.error(
+            "replicas-by-priority",
+            "Replicas by server priority are not negative, and sum up to replicas if that is given.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule RESET_OR_SKIP = Rule.error(
+            "reset-or-skip",
+            "resetOffsetAutomatically and skipSequenceNumberAvailabilityCheck are not both true.",
+            "ingestion/kinesis-ingestion#tuning-configuration");
+    public static final Rule CRON_SCHEDULE = Rule.error(
+            "cron-schedule", "A schedule is a cron expression of its kind, unix or quartz.", "ingestion/supervisor");
+    public static final Rule SUPERVISOR_ID = Rule.warning(
+            "supervisor-id",
+            "Before Druid 34 the id of a stream supervisor is its datasource whatever it says; since then one of several"
+                    + " on a datasource needs concurrent locks.",
+            "ingestion/supervisor");
+    public static final Rule RESERVED_ID = Rule.warning(
+            "reserved-id",
+            "No supervisor is called history, suspendAll, resumeAll or terminateAll: Druid's URLs have them.",
+            "api-reference/supervisor-api");
+    public static final Rule TASK_COUNT_AUTOSCALED = Rule.warning(
+            "task-count-autoscaled",
+            "Beside an autoscaler taskCount is ignored, or says no more than where to begin.",
+            "ingestion/supervisor#task-autoscaler");
+    public static final Rule INTERVALS_IN_STREAM = Rule.warning(
+            "intervals-in-stream",
+            "Intervals limit what a batch writes, not what a stream writes.",
+            "ingestion/ingestion-spec#granularityspec");
+    public static final Rule SHORT_TIMEOUT = Rule.warning(
+            "short-timeout",
+            "Publishing and handing off get a minute or more: cut short, they are repeated, or leave gaps in answers.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule CLEAR_TEXT_SECRET = Rule.warning(
+            "clear-text-secret",
+            "A secret is found by Druid where it is kept: what stands in a spec is shown to whoever may read it.",
+            "operations/dynamic-config-provider");
+    public static final Rule SCHEDULE_WITHOUT_ID = Rule.warning(
+            "schedule-without-id",
+            "A scheduled batch has an id: without one, sending it again schedules it a second time.",
+            "ingestion/supervisor");
 
     // --- retention and automatic compaction ---
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.query.Filter;
 import io.druidingest.validation.Rule;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.SpecValidationException;
@@ -104,6 +105,14 @@ class AnySpecPropertiesTest {
             mutate(document, random);
         }
         readOrRefuse(garbled(document.toString(), random), root);
+    }
+
+    @Example
+    void valuesInValuesAreReadOrRefused() {
+        for (int depth : new int[] {100, 240, 249, 250, 10_000}) {
+            String filter = "{\"type\":\"not\",\"field\":".repeat(depth) + "{\"type\":\"true\"}" + "}".repeat(depth);
+            readOrRefuse(filter, Filter.class);
+        }
     }
 
     private static Class<? extends SpecObject> asSpec(Class<?> type) {

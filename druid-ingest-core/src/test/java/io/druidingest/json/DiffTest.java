@@ -12,6 +12,7 @@ import io.druidingest.schema.GranularitySpec;
 import io.druidingest.schema.Metric;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.spec.IndexParallelTuningConfig;
+import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
 import io.druidingest.tuning.PartitionsSpec;
 import io.druidingest.unit.Granularity;
@@ -51,6 +52,17 @@ class DiffTest {
         assertThat(changes)
                 .filteredOn(c -> !c.path().matches(".*(indexSpec.*|appendableIndexSpec)"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatDruidMakesOfASupervisorIsTheSame() throws IOException {
+        JsonNode exchange = exchange("kafka-33");
+        assertThat(SpecJson.diff(supervisor(exchange.get("sent")), supervisor(exchange.get("back"))))
+                .isEmpty();
+    }
+
+    private static Supervisor supervisor(JsonNode json) {
+        return SpecJson.read(json.toString(), Supervisor.class, SpecJson.Mode.LENIENT);
     }
 
     @ParameterizedTest

@@ -201,8 +201,11 @@ class SpecJsonPropertiesTest {
 
     @Provide
     Arbitrary<IndexParallelTask> specs() {
-        Arbitrary<String> columns =
-                Arbitraries.strings().ofMinLength(1).ofMaxLength(10).filter(c -> !c.equals("__time"));
+        Arbitrary<String> columns = Arbitraries.strings()
+                .excludeChars(',', '\n', '\r')
+                .ofMinLength(1)
+                .ofMaxLength(10)
+                .filter(c -> !c.equals("__time"));
         Arbitrary<List<String>> dimensions = columns.list().uniqueElements().ofMaxSize(4);
         Arbitrary<Granularity> granularities =
                 Arbitraries.of(Granularity.HOUR, Granularity.DAY, Granularity.period("PT90M"), Granularity.ALL);

@@ -154,9 +154,6 @@ class SpecJsonTest {
                         "spec.ioConfig.type   missing: is required; set it to \"index_parallel\"",
                         "spec.tuningConfig.type   wrong-type: \"index\" cannot stand here; set it to"
                                 + " \"index_parallel\"");
-        assertThat(problems(load("'type':'uniform'", "'type':'arbitrary'")))
-                .containsExactly("spec.dataSchema.granularitySpec.type   wrong-type: \"arbitrary\" cannot stand here;"
-                        + " set it to \"uniform\"");
     }
 
     @Test
@@ -318,7 +315,7 @@ class SpecJsonTest {
                         .replaceFirst(quoted("'queryGranularity':'HOUR',"), "")))
                 .isEqualTo(strict(LOAD.replace(quoted("'queryGranularity':'HOUR',"), "")));
         assertThat(lenient("{'dimensions':null}", DimensionsSpec.class)).isEqualTo(DimensionsSpec.of(d -> d));
-        assertThat(lenient("{'type':null}", GranularitySpec.class)).isEqualTo(GranularitySpec.of(g -> g));
+        assertThat(lenient("{'type':null}", GranularitySpec.class)).isEqualTo(GranularitySpec.uniform(g -> g));
     }
 
     @Test
@@ -440,7 +437,7 @@ class SpecJsonTest {
         assertThat(SpecJson.write(
                         StringDimension.of(d -> d.name("a").multiValueHandling(MultiValueHandling.of("sorted_Array")))))
                 .contains("sorted_Array");
-        assertThat(SpecJson.write(GranularitySpec.of(g -> g.intervals(Interval.of("2026/P1Y")))))
+        assertThat(SpecJson.write(GranularitySpec.uniform(g -> g.intervals(Interval.of("2026/P1Y")))))
                 .contains("2026/P1Y");
     }
 

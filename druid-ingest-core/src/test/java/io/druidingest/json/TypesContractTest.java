@@ -10,26 +10,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.druidingest.coordinator.CompactionEngine;
-import io.druidingest.input.FlattenFieldType;
 import io.druidingest.input.Password;
-import io.druidingest.input.ResidualFilterMode;
-import io.druidingest.input.SystemField;
-import io.druidingest.input.ValueDistribution;
 import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
-import io.druidingest.spec.CompactionRunner;
-import io.druidingest.tuning.BitmapIndexType;
-import io.druidingest.tuning.BitmapSerdeFactory;
-import io.druidingest.tuning.CompressionStrategy;
-import io.druidingest.tuning.HashPartitionFunction;
-import io.druidingest.tuning.LoadingMode;
-import io.druidingest.tuning.LongEncodingStrategy;
-import io.druidingest.tuning.MultiValueHandling;
-import io.druidingest.tuning.ObjectStorageEncoding;
-import io.druidingest.tuning.SegmentWriteOutMediumFactory;
-import io.druidingest.tuning.StringBitmapIndexType;
-import io.druidingest.tuning.TaskLockType;
 import io.druidingest.unit.Bytes;
 import io.druidingest.unit.Granularity;
 import io.druidingest.unit.Interval;
@@ -60,8 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TypesContractTest {
 
-    /** A value for each Java type that a property can have. */
-    static final Map<Class<?>, Supplier<Object>> SAMPLES = Map.ofEntries(
+    /** A value for each Java type that a property can have, but for keywords. */
+    private static final Map<Class<?>, Supplier<Object>> SAMPLES = Map.ofEntries(
             Map.entry(String.class, () -> "text"),
             Map.entry(Boolean.class, () -> true),
             Map.entry(Integer.class, () -> 7),
@@ -75,25 +58,27 @@ class TypesContractTest {
             Map.entry(IsoPeriod.class, () -> IsoPeriod.of("P1M")),
             Map.entry(Bytes.class, () -> Bytes.of("1GiB")),
             Map.entry(Granularity.class, () -> Granularity.period("PT2H")),
-            Map.entry(MultiValueHandling.class, () -> MultiValueHandling.SORTED_SET),
-            Map.entry(CompressionStrategy.class, () -> CompressionStrategy.ZSTD),
-            Map.entry(LongEncodingStrategy.class, () -> LongEncodingStrategy.AUTO),
-            Map.entry(ObjectStorageEncoding.class, () -> ObjectStorageEncoding.SMILE),
-            Map.entry(BitmapSerdeFactory.Kind.class, () -> BitmapSerdeFactory.Kind.CONCISE),
-            Map.entry(SegmentWriteOutMediumFactory.Kind.class, () -> SegmentWriteOutMediumFactory.Kind.ON_HEAP_MEMORY),
-            Map.entry(BitmapIndexType.Kind.class, () -> BitmapIndexType.Kind.NULL_VALUE_INDEX),
-            Map.entry(StringBitmapIndexType.Kind.class, () -> StringBitmapIndexType.Kind.NONE),
-            Map.entry(HashPartitionFunction.class, () -> HashPartitionFunction.MURMUR3_32_ABS),
-            Map.entry(TaskLockType.class, () -> TaskLockType.APPEND),
-            Map.entry(LoadingMode.class, () -> LoadingMode.ONLY_REQUIRED),
-            Map.entry(CompactionEngine.class, () -> CompactionEngine.MSQ),
-            Map.entry(CompactionRunner.Kind.class, () -> CompactionRunner.Kind.MSQ),
             Map.entry(ColumnType.class, () -> ColumnType.array(ColumnType.LONG)),
-            Map.entry(SystemField.class, () -> SystemField.FILE_PATH),
-            Map.entry(FlattenFieldType.class, () -> FlattenFieldType.PATH),
-            Map.entry(ResidualFilterMode.class, () -> ResidualFilterMode.FAIL),
-            Map.entry(ValueDistribution.class, () -> ValueDistribution.ZIPF),
+            Map.entry(Float.class, () -> 0.5f),
             Map.entry(Password.class, () -> Password.environment("SECRET")));
+
+    /** A sample; of keywords, the last one that is declared. Null of a class that is neither. */
+    static Object scalar(Class<?> c) {
+        if (!Keyword.class.isAssignableFrom(c)) {
+            return SAMPLES.containsKey(c) ? SAMPLES.get(c).get() : null;
+        }
+        return Arrays.stream(c.getFields())
+                .filter(f -> f.getType() == c)
+                .map(f -> {
+                    try {
+                        return f.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new LinkageError("constants are public", e);
+                    }
+                })
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
 
     static List<Class<?>> types() {
         return new ClassFileImporter()
@@ -224,9 +209,9 @@ class TypesContractTest {
             return of.length == 1 ? List.of(value(of[0])) : Map.of("key", value(of[1]));
         }
         Class<?> c = (Class<?>) type;
-        Supplier<Object> sample = SAMPLES.get(c);
-        if (sample != null) {
-            return sample.get();
+        Object scalar = scalar(c);
+        if (scalar != null) {
+            return scalar;
         }
         Family family = c.getDeclaredAnnotation(Family.class);
         return sample(family == null ? c : leaf(c, family));

@@ -6,6 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.druidingest.json.SpecJson;
 import io.druidingest.validation.Findings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -173,7 +176,15 @@ class GranularityTest {
         assertThat(json("{'type':'all','x':1}")).isNotEqualTo(Granularity.ALL);
         assertThat(Granularity.DAY).isNotEqualTo(Granularity.HOUR).isNotEqualTo("DAY");
         assertThat(Granularity.period("PT2H")).isNotEqualTo(Granularity.period("PT3H"));
-        assertThat(Granularity.period("P1D")).isNotEqualTo(Granularity.DAY);
+        assertThat(Granularity.period("P1D")).isEqualTo(Granularity.DAY).hasSameHashCodeAs(Granularity.DAY);
+        assertThat(Granularity.period("P7D")).isNotEqualTo(Granularity.WEEK);
+        assertThat(json("{'type':'period','period':'P1D','timeZone':'UTC','origin':null}"))
+                .isEqualTo(Granularity.DAY);
+        assertThat(json("{'type':'period','period':'P1D','timeZone':'+01:00','origin':1767225600000}"))
+                .isEqualTo(Granularity.period("P1D", ZoneId.of("+01:00"), Instant.parse("2026-01-01T00:00:00Z")))
+                .isNotEqualTo(Granularity.period("P1D", ZoneId.of("+01:00")));
+        assertThat(json("{'type':'period','period':'PT2H','timeZone':'UTC'}")).isEqualTo(Granularity.period("PT2H"));
+        assertThat(json("{'type':'duration','duration':3600000}")).isEqualTo(Granularity.duration(Duration.ofHours(1)));
     }
 
     @Test
@@ -206,5 +217,38 @@ class GranularityTest {
         Granularity one = Granularity.of(name);
         Granularity other = Granularity.of(name.toUpperCase(Locale.ROOT));
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "utc", "Z", "Europe/Berlin", "PST", "+01", "-05:30", "+0100", "GMT+1", "Etc/GMT+1"})
+    void takesTheTimeZonesThatDruidKnows(String zone) throws Exception {
+        assertThat(isLegal(json("{'type':'period','period':'P1D','timeZone':'" + zone + "'}")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Berlin", "europe/berlin", "UTC+1", "+1", "MEZ", ""})
+    void refusesATimeZoneThatDruidTakesForUtc(String zone) throws Exception {
+        assertThat(isLegal(json("{'type':'period','period':'P1D','timeZone':'" + zone + "'}")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-01T00:00:00+01:00,true", "2026,true", "yesterday,false", "2026-01-01 00:00:00,false"})
+    void knowsAnOrigin(String origin, boolean legal) throws Exception {
+        assertThat(isLegal(json("{'type':'period','period':'P1D','origin':'" + origin + "'}")))
+                .isEqualTo(legal);
+    }
+
+    @Test
+    void nestsWhereDruidHasANameForItButWeek() {
+        assertThat(Granularity.MONTH.nests()).isTrue();
+        assertThat(Granularity.period("PT1H", ZoneId.of("Europe/Berlin")).nests())
+                .isTrue();
+        assertThat(Granularity.duration(Duration.ofMinutes(5)).nests()).isTrue();
+        assertThat(Granularity.ALL.nests()).isTrue();
+        assertThat(Granularity.WEEK.nests()).isFalse();
+        assertThat(Granularity.NONE.nests()).isFalse();
+        assertThat(Granularity.period("PT7H").nests()).isFalse();
     }
 }

@@ -11,11 +11,11 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.DimensionsSpec;
-import io.druidingest.schema.GranularitySpec;
 import io.druidingest.schema.Metric;
 import io.druidingest.schema.NumericDimension;
 import io.druidingest.schema.SimpleMetric;
 import io.druidingest.schema.TimestampSpec;
+import io.druidingest.schema.UniformGranularitySpec;
 import io.druidingest.schema.UnknownMetric;
 import io.druidingest.spec.IndexParallelIOConfig;
 import io.druidingest.spec.IndexParallelTask;
@@ -67,7 +67,7 @@ final class Breach {
         return task(t -> t.dataSchema(b.apply(SCHEMA.toBuilder()).build()));
     }
 
-    static Task granularity(UnaryOperator<GranularitySpec.Builder> b) {
+    static Task granularity(UnaryOperator<UniformGranularitySpec.Builder> b) {
         return schema(s -> s.granularitySpec(g -> b.apply(g.intervals("2016-06-27/P1D"))));
     }
 
@@ -371,7 +371,7 @@ final class Breach {
 
     private static List<Breach> batch() {
         String tuning = "spec.tuningConfig.";
-        UnaryOperator<GranularitySpec.Builder> anyTime = g -> g.segmentGranularity(DAY);
+        UnaryOperator<UniformGranularitySpec.Builder> anyTime = g -> g.segmentGranularity(DAY);
         return List.of(
                 new Breach(
                         Rules.APPEND_AND_DROP,
@@ -478,7 +478,7 @@ final class Breach {
                 notPositive("numShards", PartitionsSpec.hashed(p -> p.numShards(0))),
                 notPositive("targetRowsPerSegment", PartitionsSpec.hashed(p -> p.targetRowsPerSegment(0))),
                 notPositive("targetRowsPerSegment", PartitionsSpec.range("page", p -> p.targetRowsPerSegment(0))),
-                notPositive("maxRowsPerSegment", PartitionsSpec.range("page", p -> p.maxRowsPerSegment(-2))));
+                notPositive("maxRowsPerSegment", PartitionsSpec.range("page", p -> p.maxRowsPerSegment(-1))));
     }
 
     private static Breach negative(String property, UnaryOperator<IndexParallelTuningConfig.Builder> b) {

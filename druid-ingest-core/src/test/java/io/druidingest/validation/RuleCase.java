@@ -9,6 +9,7 @@ import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.coordinator.RetentionRules;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
+import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,11 +38,13 @@ final class RuleCase {
             "rules", json -> read(json, RetentionRules.class, RetentionRules::warnings),
             "compactionConfig", json -> read(json, CompactionConfig.class, CompactionConfig::warnings),
             "clusterCompactionConfig",
-                    json -> read(json, ClusterCompactionConfig.class, ClusterCompactionConfig::warnings));
+                    json -> read(json, ClusterCompactionConfig.class, ClusterCompactionConfig::warnings),
+            "supervisor", json -> read(json, Supervisor.class, Supervisor::warnings));
 
     final String rule;
     final String path;
     final String fix;
+    final JsonNode set;
     private final String kind;
     private final JsonNode document;
 
@@ -52,7 +55,8 @@ final class RuleCase {
         this.fix = json.get("fix").asText();
         this.kind = base.get("as").asText();
         this.document = base.get("json");
-        json.get("set").properties().forEach(change -> set(document, change.getKey(), change.getValue()));
+        this.set = json.get("set");
+        set.properties().forEach(change -> set(document, change.getKey(), change.getValue()));
     }
 
     /** The cases of all files, in the order of their names. */

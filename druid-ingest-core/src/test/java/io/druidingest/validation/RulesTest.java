@@ -2,7 +2,6 @@ package io.druidingest.validation;
 
 import static io.druidingest.unit.Granularity.ALL;
 import static io.druidingest.unit.Granularity.HOUR;
-import static io.druidingest.unit.Granularity.MONTH;
 import static io.druidingest.unit.Granularity.QUARTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -144,8 +143,6 @@ class RulesTest {
                 () -> Breach.granularity(g -> g.segmentGranularity(ALL).queryGranularity(ALL)),
                 () -> Breach.granularity(
                         g -> g.segmentGranularity(Granularity.period("P3M")).queryGranularity(QUARTER)),
-                () -> Breach.granularity(
-                        g -> g.segmentGranularity(Granularity.period("P30D")).queryGranularity(MONTH)),
                 () -> Breach.granularity(g -> g.intervals("2026-01-01/2026-01-01", "2025/P1Y")),
                 () -> Breach.source(InputSource.inline("{}")),
                 () -> Breach.source(InputSource.local(l -> l.files("/data/a"))),

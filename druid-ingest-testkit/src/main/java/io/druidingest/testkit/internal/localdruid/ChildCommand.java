@@ -42,6 +42,11 @@ final class ChildCommand {
     }
 
     ProcessBuilder in(Path work) {
+        return in(work, DruidMain.class);
+    }
+
+    /** Runs another program of this package with Druid's classes. */
+    ProcessBuilder in(Path work, Class<?> main) {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx" + heap));
         command.addAll(MACHINE);
         command.addAll(DOORS);
@@ -50,7 +55,7 @@ final class ChildCommand {
         command.add("-Dderby.stream.error.file=" + work.resolve("derby.log"));
         String resources = ChildCommand.class.getPackageName().replace('.', '/');
         command.add("-Dlog4j2.configurationFile=classpath:" + resources + "/log4j2.xml");
-        command.add(DruidMain.class.getName());
+        command.add(main.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         // Two hundred jars: too long for a command line that people look at, and on Windows for any.
         builder.environment().put("CLASSPATH", classPath);

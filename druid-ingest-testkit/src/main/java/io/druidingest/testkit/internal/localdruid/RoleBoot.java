@@ -14,6 +14,16 @@ final class RoleBoot {
     private RoleBoot() {}
 
     static void boot(Role role, Properties properties) throws Exception {
+        Object injector = injector(role, properties);
+        // Not through the command's own method, which ends the process without a word to its caller if this fails.
+        Mirror.call(Mirror.call(injector, "getInstance", Mirror.type(LIFECYCLE)), "start");
+        if (Mirror.exists("org.eclipse.jetty.servlet.FilterHolder")) {
+            keepFilterPipeline(Mirror.call(injector, "getInstance", serverKey(injector)));
+        }
+    }
+
+    /** What the role is made of; nothing of it runs yet. */
+    static Object injector(Role role, Properties properties) throws Exception {
         Object builder = Mirror.create("org.apache.druid.guice.StartupInjectorBuilder");
         Mirror.call(builder, "withProperties", properties);
         Mirror.call(builder, "withExtensions");
@@ -25,12 +35,7 @@ final class RoleBoot {
         Object command = Mirror.create(role.cliClass());
         Mirror.call(startup, "injectMembers", command);
         Object nodeRoles = Mirror.call(command, "getNodeRoles", properties);
-        Object injector = Mirror.call(command, "makeInjector", nodeRoles);
-        // Not through the command's own method, which ends the process without a word to its caller if this fails.
-        Mirror.call(Mirror.call(injector, "getInstance", Mirror.type(LIFECYCLE)), "start");
-        if (Mirror.exists("org.eclipse.jetty.servlet.FilterHolder")) {
-            keepFilterPipeline(Mirror.call(injector, "getInstance", serverKey(injector)));
-        }
+        return Mirror.call(command, "makeInjector", nodeRoles);
     }
 
     /** The key of the role's web server; most roles bind it plainly, the indexer under an annotation. */

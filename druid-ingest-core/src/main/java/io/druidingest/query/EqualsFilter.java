@@ -7,6 +7,7 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
-@JsonDeserialize(builder = ImmutableEqualityFilter.Builder.class)
-public interface EqualityFilter extends Filter {
+@JsonDeserialize(builder = ImmutableEqualsFilter.Builder.class)
+public interface EqualsFilter extends Filter {
 
     @Override
     @JsonProperty("type")
@@ -35,24 +36,29 @@ public interface EqualityFilter extends Filter {
 
     @Nullable FilterTuning filterTuning();
 
-    static EqualityFilter of(UnaryOperator<Builder> b) {
+    static EqualsFilter of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
     }
 
     static Builder builder() {
-        return new ImmutableEqualityFilter.Builder();
+        return new ImmutableEqualsFilter.Builder();
     }
 
     default Builder toBuilder() {
-        return new ImmutableEqualityFilter.Builder().from(this);
+        return new ImmutableEqualsFilter.Builder().from(this);
     }
 
     default String describe() {
         return Specs.describe(this);
     }
 
-    /** Makes an {@link EqualityFilter}. */
-    interface Builder extends SpecBuilder<EqualityFilter, Builder> {
+    @Override
+    default void check(Findings at) {
+        MatchValues.check(matchValueType(), matchValue(), at.at("matchValue"));
+    }
+
+    /** Makes an {@link EqualsFilter}. */
+    interface Builder extends SpecBuilder<EqualsFilter, Builder> {
 
         /** The column. Required. */
         Builder column(String column);
@@ -60,7 +66,7 @@ public interface EqualityFilter extends Filter {
         /** The type that values are compared as. Required. */
         Builder matchValueType(ColumnType matchValueType);
 
-        /** The value; not null, see {@link Filter#isNull}. Required. */
+        /** The value, a list for an array; not null, see {@link Filter#isNull}. Required. */
         Builder matchValue(JsonNode matchValue);
 
         /** The same, as a string, number, list or map. */
@@ -77,8 +83,8 @@ public interface EqualityFilter extends Filter {
         }
 
         @Override
-        default EqualityFilter build() {
-            return Specs.complete(((ImmutableEqualityFilter.Builder) this).partial());
+        default EqualsFilter build() {
+            return Specs.complete(((ImmutableEqualsFilter.Builder) this).partial());
         }
     }
 }

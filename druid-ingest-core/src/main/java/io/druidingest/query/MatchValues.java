@@ -1,0 +1,44 @@
+package io.druidingest.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds values that a filter compares with against the type that it compares as. */
+final class MatchValues {
+
+    private MatchValues() {}
+
+    /** Reports a value that Druid could not make a number of, where it has to be one. */
+    static void check(ColumnType type, @Nullable JsonNode value, Findings at) {
+        if (value != null && type.isNumber() && !isNumber(value)) {
+            at.report(Rules.MATCH_VALUE, value + " is no " + type + "; write a number, or change matchValueType");
+        }
+    }
+
+    /** The same of each of a list, where null is a value and lists are not. */
+    static void check(ColumnType type, List<JsonNode> values, Findings at) {
+        for (int i = 0; i < values.size(); i++) {
+            JsonNode value = values.get(i);
+            if (value.isContainerNode()) {
+                at.at(i).report(Rules.MATCH_VALUE, value + " is no " + type + "; list the values themselves");
+            } else if (!value.isNull()) {
+                check(type, value, at.at(i));
+            }
+        }
+    }
+
+    private static boolean isNumber(JsonNode value) {
+        if (!value.isTextual()) {
+            return value.isNumber() || value.isBoolean();
+        }
+        try {
+            return new BigDecimal(value.asText().trim()).signum() > -2;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

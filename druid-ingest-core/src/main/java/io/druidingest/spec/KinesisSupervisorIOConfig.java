@@ -1,0 +1,194 @@
+package io.druidingest.spec;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.input.InputFormat;
+import io.druidingest.json.DruidDefault;
+import io.druidingest.json.SpecBuilder;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.tuning.AutoScalerConfig;
+import io.druidingest.validation.Amounts;
+import io.druidingest.validation.Findings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Kinesis supervisor reads, and with how many tasks.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/kinesis-ingestion#io-configuration">Kinesis I/O configuration</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableKinesisSupervisorIOConfig.Builder.class)
+public interface KinesisSupervisorIOConfig extends StreamIOConfig {
+
+    @Override
+    @JsonProperty("type")
+    default String type() {
+        return "kinesis";
+    }
+
+    String stream();
+
+    @DruidDefault("\"kinesis.us-east-1.amazonaws.com\"")
+    @Nullable String endpoint();
+
+    @Nullable String region();
+
+    @DruidDefault("false")
+    @Nullable Boolean useEarliestSequenceNumber();
+
+    Map<String, Integer> serverPriorityToReplicas();
+
+    @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+    @DruidDefault("0")
+    @Nullable Duration fetchDelayMillis();
+
+    @Nullable String awsAssumedRoleArn();
+
+    @Nullable String awsExternalId();
+
+    static KinesisSupervisorIOConfig of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableKinesisSupervisorIOConfig.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableKinesisSupervisorIOConfig.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        StreamIOConfig.super.check(at);
+        StreamChecks.replicas(replicas(), serverPriorityToReplicas(), at.at("serverPriorityToReplicas"));
+        Amounts.notNegative(fetchDelayMillis(), at.at("fetchDelayMillis"));
+    }
+
+    /** Makes a {@link KinesisSupervisorIOConfig}. */
+    interface Builder extends SpecBuilder<KinesisSupervisorIOConfig, Builder> {
+
+        /** The stream. Required. */
+        Builder stream(String stream);
+
+        /**
+         * The host that serves Kinesis in the stream's region. Druid's default: {@code
+         * kinesis.us-east-1.amazonaws.com}.
+         */
+        Builder endpoint(@Nullable String endpoint);
+
+        /**
+         * Deprecated by Druid in favour of {@link #endpoint}. Stands for the endpoint of that region, for example
+         * {@code eu-west-1}, where {@link #endpoint} is not given.
+         */
+        Builder region(@Nullable String region);
+
+        /**
+         * Whether a supervisor that has read nothing yet begins with the oldest message, not the next one. Druid's
+         * default: false.
+         */
+        Builder useEarliestSequenceNumber(@Nullable Boolean useEarliestSequenceNumber);
+
+        /** How messages are written. Required. */
+        Builder inputFormat(InputFormat inputFormat);
+
+        /**
+         * Tasks that read at one time, not counting replicas. Positive; no more than there are shards are started.
+         * Left to the autoscaler where one is on. Druid's default: 1.
+         */
+        Builder taskCount(@Nullable Integer taskCount);
+
+        /**
+         * How many tasks read the same, on different workers, so that one may be lost. Positive. A second one waits
+         * for ever where there is one worker only. Druid's default: 1.
+         */
+        Builder replicas(@Nullable Integer replicas);
+
+        /**
+         * How long a task reads before it publishes its segments and another takes over. Druid's default: {@code
+         * PT1H}.
+         */
+        Builder taskDuration(@Nullable Duration taskDuration);
+
+        /** How long the supervisor waits before it looks first. Druid's default: {@code PT5S}. */
+        Builder startDelay(@Nullable Duration startDelay);
+
+        /** How often the supervisor looks after its tasks; every second at most. Druid's default: {@code PT30S}. */
+        Builder period(@Nullable Duration period);
+
+        /**
+         * How long a task may take to publish. A slower one is killed and its messages are read again, so that too
+         * short a time never ends. Druid's default: {@code PT30M}.
+         */
+        Builder completionTimeout(@Nullable Duration completionTimeout);
+
+        /**
+         * Drops messages that are older than this when the task starts. Excludes {@link
+         * #lateMessageRejectionStartDateTime}. Druid's default: none is dropped.
+         */
+        Builder lateMessageRejectionPeriod(@Nullable Duration lateMessageRejectionPeriod);
+
+        /**
+         * Drops messages from before this time. Excludes {@link #lateMessageRejectionPeriod}. Druid's default: none is
+         * dropped.
+         */
+        Builder lateMessageRejectionStartDateTime(@Nullable Instant lateMessageRejectionStartDateTime);
+
+        /**
+         * Drops messages that are later than the planned end of the task by more than this, also while a task runs
+         * longer than planned. Druid's default: none is dropped.
+         */
+        Builder earlyMessageRejectionPeriod(@Nullable Duration earlyMessageRejectionPeriod);
+
+        /** Changes the number of tasks as the stream needs it. Druid's default: it stays. */
+        Builder autoScalerConfig(@Nullable AutoScalerConfig autoScalerConfig);
+
+        /**
+         * How many replicas go to servers of each priority. Together as many as {@link #replicas}, if that is given
+         * too. Replaces those set before. Newer than Druid 33.
+         */
+        Builder serverPriorityToReplicas(Map<String, ? extends Integer> serverPriorityToReplicas);
+
+        /** Adds one entry; the key is the priority. */
+        Builder serverPriorityToReplica(String priority, Integer replicas);
+
+        /** Adds one entry. */
+        default Builder serverPriorityToReplica(int priority, int replicas) {
+            return serverPriorityToReplica(Integer.toString(priority), replicas);
+        }
+
+        /**
+         * How long a task waits between two calls to Kinesis. Not negative. Written as milliseconds. Druid's default:
+         * 0.
+         */
+        Builder fetchDelayMillis(@Nullable Duration fetchDelayMillis);
+
+        /** The same, in milliseconds. */
+        default Builder fetchDelayMillis(long millis) {
+            return fetchDelayMillis(Duration.ofMillis(millis));
+        }
+
+        /** The AWS role to take on. */
+        Builder awsAssumedRoleArn(@Nullable String awsAssumedRoleArn);
+
+        /** The external id to take it on with. */
+        Builder awsExternalId(@Nullable String awsExternalId);
+
+        @Override
+        default KinesisSupervisorIOConfig build() {
+            return Specs.complete(((ImmutableKinesisSupervisorIOConfig.Builder) this).partial());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.druidingest.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.schema.DataSchema;
+import io.druidingest.schema.GranularitySpec;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Identifiers;
+import io.druidingest.validation.Rules;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the stream supervisors alike. */
+final class StreamChecks {
+
+    /** Words that Druid's URLs have in the place of a supervisor's id. */
+    private static final Set<String> RESERVED = Set.of("history", "suspendAll", "resumeAll", "terminateAll");
+
+    /** Consumer properties that hold a secret, if in text. */
+    private static final Set<String> SECRETS = Set.of(
+            "sasl.jaas.config",
+            "ssl.truststore.password",
+            "ssl.keystore.password",
+            "ssl.key.password",
+            "ssl.keystore.key",
+            "password");
+
+    private static final Duration SHORT = Duration.ofMinutes(1);
+
+    private StreamChecks() {}
+
+    /** Warns of an id by which Druid does not know the supervisor, or cannot tell of it. */
+    static void id(@Nullable String id, String dataSource, Map<String, JsonNode> context, Findings at) {
+        Findings there = at.at("id");
+        if (id != null) {
+            Identifiers.check(id, there);
+            if (!id.equals(dataSource) && !isTrue(context.get("useConcurrentLocks"))) {
+                there.report(
+                        Rules.SUPERVISOR_ID,
+                        "is \"" + id + "\" and not the datasource \"" + dataSource
+                                + "\"; leave it out, or set useConcurrentLocks to true in context");
+            }
+        }
+        name(id == null ? dataSource : id, there);
+    }
+
+    /** Warns of a name that Druid's URLs have in the place of a supervisor's id. */
+    static void name(String supervisorId, Findings at) {
+        if (RESERVED.contains(supervisorId)) {
+            at.report(
+                    Rules.RESERVED_ID,
+                    "\"" + supervisorId + "\" has a meaning of its own in Druid's URLs; choose another");
+        }
+    }
+
+    private static boolean isTrue(@Nullable JsonNode value) {
+        return value != null && value.asBoolean();
+    }
+
+    /** Reports replicas by priority that Druid refuses. */
+    static void replicas(@Nullable Integer replicas, Map<String, Integer> byPriority, Findings at) {
+        byPriority.forEach((priority, n) -> {
+            if (!priority.matches("-?\\d{1,9}")) {
+                at.at(priority).report(Rules.REPLICAS_BY_PRIORITY, "has a key that is no number; name a priority");
+            } else if (n < 0) {
+                at.at(priority).report(Rules.REPLICAS_BY_PRIORITY, "is " + n + "; make it 0 or greater");
+            }
+        });
+        long sum = byPriority.values().stream().mapToLong(Integer::longValue).sum();
+        if (replicas != null && !byPriority.isEmpty() && sum != replicas) {
+            at.report(
+                    Rules.REPLICAS_BY_PRIORITY,
+                    "sums up to " + sum + " beside replicas " + replicas + "; leave replicas out");
+        }
+    }
+
+    /** Warns of intervals, which are for batches only. */
+    static void schema(DataSchema schema, Findings at) {
+        GranularitySpec granularity = schema.granularitySpec();
+        if (granularity != null && !granularity.intervals().isEmpty()) {
+            at.at("granularitySpec")
+                    .at("intervals")
+                    .report(
+                            Rules.INTERVALS_IN_STREAM,
+                            "does not limit what a stream writes; leave it out, or set"
+                                    + " ioConfig.lateMessageRejectionPeriod");
+        }
+    }
+
+    /** Warns of a timeout that is too short for what it is about. */
+    static void longEnough(@Nullable Duration timeout, String otherwise, Findings at) {
+        if (timeout != null && !timeout.isNegative() && timeout.compareTo(SHORT) < 0) {
+            at.report(
+                    Rules.SHORT_TIMEOUT,
+                    "is " + timeout + ": " + otherwise + "; give it a minute or more, or leave it out for the default");
+        }
+    }
+
+    /** Warns of secrets that stand in the spec. */
+    static void secrets(Map<String, JsonNode> consumerProperties, Findings at) {
+        consumerProperties.forEach((key, value) -> {
+            if (SECRETS.contains(key) && value.isTextual()) {
+                at.at(key)
+                        .report(
+                                Rules.CLEAR_TEXT_SECRET,
+                                "stands in the spec in clear text; let druid.dynamic.config.provider find it");
+            }
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package io.druidingest.spec;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.input.InputFormat;
+import io.druidingest.json.DruidDefault;
+import io.druidingest.json.SpecObject;
+import io.druidingest.tuning.AutoScalerConfig;
+import io.druidingest.validation.Amounts;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the {@code ioConfig}s of all stream supervisors have in common.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/ingestion/supervisor#io-configuration">I/O configuration</a>
+ */
+public interface StreamIOConfig extends SpecObject {
+
+    /** The type id. Druid does not read it here; it is the one of the supervisor. */
+    String type();
+
+    InputFormat inputFormat();
+
+    @DruidDefault("1")
+    @Nullable Integer taskCount();
+
+    @DruidDefault("1")
+    @Nullable Integer replicas();
+
+    @DruidDefault("\"PT1H\"")
+    @Nullable Duration taskDuration();
+
+    @DruidDefault("\"PT5S\"")
+    @Nullable Duration startDelay();
+
+    @DruidDefault("\"PT30S\"")
+    @Nullable Duration period();
+
+    @DruidDefault("\"PT30M\"")
+    @Nullable Duration completionTimeout();
+
+    @Nullable Duration lateMessageRejectionPeriod();
+
+    @Nullable Instant lateMessageRejectionStartDateTime();
+
+    @Nullable Duration earlyMessageRejectionPeriod();
+
+    @Nullable AutoScalerConfig autoScalerConfig();
+
+    /** Druid repeats properties by other names, and an autoscaler goes on from the number that it is at. */
+    @Override
+    default void normalize(ObjectNode json) {
+        json.remove("type");
+        if (!type().equals("kinesis")) {
+            json.remove("useEarliestSequenceNumber");
+        }
+        if (autoScales()) {
+            json.remove("taskCount");
+        }
+    }
+
+    private boolean autoScales() {
+        return autoScalerConfig() != null
+                && Boolean.TRUE.equals(autoScalerConfig().enableTaskAutoScaler());
+    }
+
+    @Override
+    default void check(Findings at) {
+        Amounts.positive(taskCount(), at.at("taskCount"));
+        Amounts.positive(replicas(), at.at("replicas"));
+        Amounts.notNegative(taskDuration(), at.at("taskDuration"));
+        Amounts.notNegative(startDelay(), at.at("startDelay"));
+        Amounts.notNegative(period(), at.at("period"));
+        Amounts.notNegative(completionTimeout(), at.at("completionTimeout"));
+        Amounts.notNegative(lateMessageRejectionPeriod(), at.at("lateMessageRejectionPeriod"));
+        Amounts.notNegative(earlyMessageRejectionPeriod(), at.at("earlyMessageRejectionPeriod"));
+        StreamChecks.longEnough(completionTimeout(), "tasks that publish are killed", at.at("completionTimeout"));
+        if (lateMessageRejectionPeriod() != null && lateMessageRejectionStartDateTime() != null) {
+            at.at("lateMessageRejectionStartDateTime")
+                    .report(Rules.ONE_LATE_REJECTION, "stands beside lateMessageRejectionPeriod; keep one");
+        }
+        if (taskCount() != null && autoScales()) {
+            at.at("taskCount")
+                    .report(
+                            Rules.TASK_COUNT_AUTOSCALED,
+                            "is " + taskCount() + " beside an autoscaler; leave it out, and set taskCountMin and"
+                                    + " taskCountStart of autoScalerConfig");
+        }
+    }
+}

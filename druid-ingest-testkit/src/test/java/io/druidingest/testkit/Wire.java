@@ -1,0 +1,152 @@
+package io.druidingest.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Hands documents of any kind to a real Druid, as they are, and asks for what it made of them. */
+public final class Wire {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INDEXER = "/druid/indexer/v1/";
+    private static final String COORDINATOR = "/druid/coordinator/v1/";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI coordinator;
+
+    public Wire(LocalDruid druid) {
+        this.coordinator = druid.coordinator();
+    }
+
+    /** What Druid answered to a document. */
+    public static final class Answer {
+
+        private final int status;
+        private final String body;
+
+        private Answer(HttpResponse<String> response) {
+            this.status = response.statusCode();
+            this.body = response.body();
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String body() {
+            return body;
+        }
+
+        /** The id that a task or supervisor got. */
+        public String id() {
+            JsonNode json = parse(body);
+            return json.path("task").asText(json.path("id").asText());
+        }
+    }
+
+    /** Sends a document. A supervisor is suspended, so that it looks for no stream. */
+    public Answer send(String kind, ObjectNode document) {
+        switch (kind) {
+            case "task":
+                return post(INDEXER + "task", document);
+            case "supervisor":
+                return post(INDEXER + "supervisor", document.deepCopy().put("suspended", true));
+            case "rule":
+                return post(COORDINATOR + "rules/wire", JSON.createArrayNode().add(document));
+            case "compactionConfig":
+                return post(COORDINATOR + "config/compaction", document);
+            case "clusterCompactionConfig":
+                return post(INDEXER + "compaction/config/cluster", document);
+            default:
+                throw new IllegalArgumentException("no kind " + kind);
+        }
+    }
+
+    /** What Druid keeps of a document that it took. */
+    public JsonNode readBack(String kind, ObjectNode document, Answer taken) {
+        switch (kind) {
+            case "task":
+                return get(INDEXER + "task/" + path(taken.id())).path("payload");
+            case "supervisor":
+                JsonNode spec = get(INDEXER + "supervisor/" + path(taken.id()));
+                ((ObjectNode) spec).remove("suspended");
+                return document.has("suspended") ? ((ObjectNode) spec).put("suspended", true) : spec;
+            case "rule":
+                return get(COORDINATOR + "rules/wire").path(0);
+            case "compactionConfig":
+                return get(COORDINATOR + "config/compaction/"
+                        + path(document.path("dataSource").asText()));
+            case "clusterCompactionConfig":
+                return get(INDEXER + "compaction/config/cluster");
+            default:
+                throw new IllegalArgumentException("no kind " + kind);
+        }
+    }
+
+    /** Ends what was begun. */
+    public void remove(String kind, Answer taken) {
+        if (kind.equals("task")) {
+            post(INDEXER + "task/" + path(taken.id()) + "/shutdown", JSON.createObjectNode());
+        } else if (kind.equals("supervisor")) {
+            post(INDEXER + "supervisor/" + path(taken.id()) + "/terminate", JSON.createObjectNode());
+        }
+    }
+
+    /** Lets the workers take tasks, or leaves the tasks waiting. */
+    public void enableWorkers(boolean enabled) {
+        for (JsonNode worker : get(INDEXER + "workers")) {
+            String host = worker.path("worker").path("host").asText();
+            post(INDEXER + "worker/" + path(host) + (enabled ? "/enable" : "/disable"), JSON.createObjectNode());
+        }
+    }
+
+    /** An id that no other task has, so that the generated ones, which hold a moment, do not clash. */
+    public static String newId() {
+        return "wire_" + UUID.randomUUID();
+    }
+
+    private Answer post(String path, JsonNode body) {
+        return new Answer(send(HttpRequest.newBuilder(coordinator.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/plain;q=0.9, */*;q=0.5")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build()));
+    }
+
+    private JsonNode get(String path) {
+        return parse(
+                send(HttpRequest.newBuilder(coordinator.resolve(path)).build()).body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("not JSON: " + json, e);
+        }
+    }
+
+    private static String path(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

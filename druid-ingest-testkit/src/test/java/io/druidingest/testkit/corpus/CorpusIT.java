@@ -1,0 +1,113 @@
+package io.druidingest.testkit.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.druidingest.testkit.internal.localdruid.DruidReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Druid's own classes take every property of every type, know it, and read it as it was meant. */
+class CorpusIT {
+
+    private static final long SEED = 20261121;
+    private static final int RANDOM = 500;
+
+    private static final Corpus CORPUS = new Corpus();
+
+    /** Each property of each type is set in some document that {@code build()} accepts. */
+    @Test
+    void showsEachPropertyInAValidDocument() {
+        Map<String, String> refused = new TreeMap<>();
+        Set<String> shown = new TreeSet<>();
+        for (Sample s : CORPUS.oneByOne()) {
+            String refusal = s.refusal();
+            String name =
+                    s.type().name() + " " + s.shown().stream().map(p -> p.name).collect(Collectors.joining());
+            if (refusal == null) {
+                shown.add(name);
+            } else {
+                refused.put(name, refusal.substring(refusal.indexOf('\n') + 1) + " in " + s.json());
+            }
+        }
+        refused.keySet().removeAll(shown); // some ids of a type lack a property that others have
+        assertThat(refused).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"33.0.0", "37.0.0"})
+    void druidsClassesTakeItAllAsItWasMeant(String version) {
+        List<String> disagreements = new ArrayList<>();
+        Set<String> types = new TreeSet<>();
+        Set<String> properties = new TreeSet<>();
+        Map<String, Set<String>> absent = new TreeMap<>();
+        int documents = 0;
+        long start = System.nanoTime();
+        try (DruidReader druid = DruidReader.start(version)) {
+            List<Sample> samples = CORPUS.oneByOne();
+            samples.addAll(CORPUS.packed(version));
+            for (Sample s : samples) {
+                String reason = s.absent(version, CORPUS.recipes());
+                if (reason != null) {
+                    absent.computeIfAbsent(reason, r -> new TreeSet<>()).add(s.toString());
+                } else if (s.refusal() == null) { // the other test tells of the others
+                    documents++;
+                    types.add(s.type().toString());
+                    s.shown().forEach(p -> properties.add(p.toString()));
+                    disagreements.addAll(disagreements(s, druid));
+                }
+            }
+        }
+        System.out.printf(
+                "Druid %s, classes: %d documents, %d type ids, %d optional properties, %d disagreements, %.1f s%n",
+                version,
+                documents,
+                types.size(),
+                properties.size(),
+                disagreements.size(),
+                (System.nanoTime() - start) / 1e9);
+        absent.forEach((why, what) -> System.out.println("  not there, " + why + ": " + String.join(", ", what)));
+        assertThat(disagreements).isEmpty();
+    }
+
+    /** Whatever {@code build()} accepts, Druid's classes take. */
+    @ParameterizedTest
+    @ValueSource(strings = {"33.0.0", "37.0.0"})
+    void druidsClassesTakeWhateverBuildTakes(String version) {
+        List<String> disagreements = new ArrayList<>();
+        Random random = new Random(SEED);
+        int tried = 0;
+        try (DruidReader druid = DruidReader.start(version)) {
+            for (int accepted = 0; accepted < RANDOM; tried++) {
+                Sample s = CORPUS.random(random, version);
+                if (s.refusal() == null) {
+                    accepted++;
+                    disagreements.addAll(disagreements(s, druid));
+                }
+            }
+        }
+        System.out.printf(
+                "Druid %s, classes: %d random documents that build() accepts (of %d), %d disagreements (seed %d)%n",
+                version, RANDOM, tried, disagreements.size(), SEED);
+        assertThat(disagreements).isEmpty();
+    }
+
+    private static List<String> disagreements(Sample s, DruidReader druid) {
+        DruidReader.Reading reading = druid.read(s.kind(), s.json().toString());
+        if (!reading.refusal().isEmpty()) {
+            return List.of(s + " is refused: " + reading.refusal() + " in " + s.json());
+        }
+        List<String> found = new ArrayList<>();
+        reading.unknown().forEach(u -> found.add(s + " is not known: " + u));
+        s.misread(s.json(), reading.back(), CORPUS.recipes()).forEach(d -> found.add(s + " " + d));
+        return found;
+    }
+}
