@@ -40,7 +40,7 @@ class ArchitectureTest {
         Set<String> packages =
                 CORE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages)
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(p -> assertThat(CORE.get(p + ".package-info").isAnnotatedWith(NullMarked.class))
                         .as(p)
                         .isTrue());
@@ -103,6 +103,8 @@ class ArchitectureTest {
                 .definedBy("io.druidingest.tuning")
                 .layer("query")
                 .definedBy("io.druidingest.query")
+                .layer("coordinator")
+                .definedBy("io.druidingest.coordinator")
                 .layer("spec")
                 .definedBy("io.druidingest.spec")
                 .whereLayer("validation")
@@ -118,6 +120,8 @@ class ArchitectureTest {
                 .whereLayer("schema")
                 .mayOnlyAccessLayers("query", "tuning", "unit", "json", "validation")
                 .whereLayer("input")
+                .mayOnlyAccessLayers("schema", "query", "tuning", "unit", "json", "validation")
+                .whereLayer("coordinator")
                 .mayOnlyAccessLayers("schema", "query", "tuning", "unit", "json", "validation")
                 .check(CORE);
         slices().matching("io.druidingest.(*)..").should().beFreeOfCycles().check(CORE);

@@ -67,7 +67,7 @@ class SubmissionTest {
     @Test
     void theSpecIsSentAsItIs() {
         time.finish(druid.tasks()
-                .submit(TestTasks.LOAD.toBuilder().context("priority", 75).build()));
+                .submit(TestTasks.LOAD.toBuilder().context(c -> c.priority(75)).build()));
 
         ObjectNode sent = (ObjectNode) posts().get(0);
         assertThat(sent.path("context").path("priority").asInt()).isEqualTo(75);

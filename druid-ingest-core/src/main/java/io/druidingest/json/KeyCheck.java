@@ -36,10 +36,18 @@ final class KeyCheck {
             return;
         }
         json.fieldNames().forEachRemaining(key -> {
-            if (!shape.reads(key)) {
+            if (!shape.reads(key) && !shape.open()) {
                 unknownKey(shape, key, at);
             }
         });
+    }
+
+    /** Reports a key of an open value that nearly is a known one. */
+    static void misspelt(Shape shape, String key, Findings at) {
+        String near = nearest(key, shape);
+        if (near != null) {
+            at.at(key).report(Rules.MISSPELT_KEY, "is not known; did you mean \"" + near + "\"?");
+        }
     }
 
     void check(Keyword word, Findings at) {
@@ -57,8 +65,7 @@ final class KeyCheck {
     }
 
     private void unknownKey(Shape shape, String key, Findings at) {
-        String near = nearest(
-                key, shape.properties().stream().map(Shape.Property::name).collect(Collectors.toList()));
+        String near = nearest(key, shape);
         String elsewhere = near == null ? pathOf(key, at.at(key).path()) : null;
         at.at(key)
                 .report(
@@ -141,6 +148,11 @@ final class KeyCheck {
             }
         }
         return null;
+    }
+
+    private static @Nullable String nearest(String key, Shape shape) {
+        return nearest(
+                key, shape.properties().stream().map(Shape.Property::name).collect(Collectors.toList()));
     }
 
     private static @Nullable String nearest(String word, Collection<String> candidates) {

@@ -3,6 +3,7 @@ package io.druidingest.json;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -136,6 +137,16 @@ final class Shape {
         return true;
     }
 
+    /** Whether it may hold keys that nobody knows. */
+    boolean open() {
+        return type.isAnnotationPresent(OpenKeys.class);
+    }
+
+    /** Whether it is a list in JSON, not an object. */
+    boolean list() {
+        return properties.values().stream().anyMatch(Property::whole);
+    }
+
     Collection<Property> properties() {
         return properties.values();
     }
@@ -166,7 +177,9 @@ final class Shape {
     private static boolean isAccessor(Method m) {
         return m.getParameterCount() == 0
                 && !Modifier.isStatic(m.getModifiers())
-                && (Modifier.isAbstract(m.getModifiers()) || m.isAnnotationPresent(JsonProperty.class))
+                && (Modifier.isAbstract(m.getModifiers())
+                        || m.isAnnotationPresent(JsonProperty.class)
+                        || m.isAnnotationPresent(JsonValue.class))
                 && !m.getName().equals("properties");
     }
 
@@ -289,6 +302,11 @@ final class Shape {
         boolean saidInJson() {
             JsonProperty json = accessor.getAnnotation(JsonProperty.class);
             return json != null && json.required();
+        }
+
+        /** Whether the property stands for the whole value: the list of a value that is a list in JSON. */
+        boolean whole() {
+            return accessor.isAnnotationPresent(JsonValue.class);
         }
 
         /** The value type found in the property, its list or its map; null where no value of ours can stand there. */

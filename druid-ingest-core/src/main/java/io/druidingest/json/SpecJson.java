@@ -98,7 +98,9 @@ public final class SpecJson {
      */
     public static String fingerprint(SpecObject value, String... without) {
         JsonNode counted = sorted(SpecMapper.canonical().valueToTree(value));
-        ((ObjectNode) counted).remove(Arrays.asList(without));
+        if (counted.isObject()) {
+            ((ObjectNode) counted).remove(Arrays.asList(without));
+        }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(counted.toString().getBytes(StandardCharsets.UTF_8));

@@ -41,10 +41,11 @@ final class SpecReader<T extends SpecObject> {
     private JsonNode parse(String json) {
         try {
             JsonNode document = SpecMapper.wire().readTree(json);
-            if (document.isObject()) {
+            boolean list = Shape.of(type).list();
+            if (list ? document.isArray() : document.isObject()) {
                 return document;
             }
-            at.report(Rules.MALFORMED, "is not a JSON object");
+            at.report(Rules.MALFORMED, list ? "is not a JSON list" : "is not a JSON object");
         } catch (JsonProcessingException e) {
             at.report(Rules.MALFORMED, Malformed.syntax(e));
         } catch (NumberFormatException e) { // how Jackson refuses an exponent of more than 32 bits

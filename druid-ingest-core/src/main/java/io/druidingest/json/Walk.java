@@ -51,7 +51,9 @@ final class Walk {
         for (Shape.Property p : shape.checked()) {
             Object child = p.get(value);
             if (child != null) {
-                sound &= property(p, child, json == null ? null : json.get(p.name()), at.at(p.name()));
+                Findings there = p.whole() ? at : at.at(p.name());
+                JsonNode childJson = json == null || p.whole() ? json : json.get(p.name());
+                sound &= property(p, child, childJson, there);
             }
         }
         if (json != null && keys != null) {
@@ -91,6 +93,8 @@ final class Walk {
                 String fix = known.fixed() ? "leave it out" : "set it by its own method, " + known.method() + "(..)";
                 at.at(key).report(Rules.KNOWN_PROPERTY, "would be written twice; " + fix);
                 sound = false;
+            } else if (shape.open()) {
+                KeyCheck.misspelt(shape, key, at);
             }
         }
         return sound;

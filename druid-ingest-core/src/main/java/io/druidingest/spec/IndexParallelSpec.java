@@ -6,10 +6,10 @@ import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
-import io.druidingest.schema.GranularitySpec;
 import io.druidingest.tuning.PartitionsSpec;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -48,44 +48,19 @@ public interface IndexParallelSpec extends SpecObject {
 
     @Override
     default void check(Findings at) {
+        BatchLoad.check(dataSchema(), ioConfig(), tuningConfig(), at);
         IndexParallelTuningConfig tuning = tuningConfig();
         PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
-        if (Boolean.TRUE.equals(ioConfig().appendToExisting()) && tuning != null) {
-            if (partitions != null && !partitions.type().equals("dynamic")) {
-                at.at("tuningConfig")
-                        .at("partitionsSpec")
-                        .report(
-                                Rules.APPEND_NEEDS_DYNAMIC,
-                                "ioConfig.appendToExisting is true, so use PartitionsSpec.dynamic() instead of "
-                                        + partitions.type());
-            } else if (partitions == null && Boolean.TRUE.equals(tuning.forceGuaranteedRollup())) {
-                at.at("tuningConfig")
-                        .at("forceGuaranteedRollup")
-                        .report(
-                                Rules.APPEND_NEEDS_DYNAMIC,
-                                "ioConfig.appendToExisting is true, so set forceGuaranteedRollup to false");
-            }
-        }
         if (partitions != null
-                && partitions.type().equals("range")
+                && List.of("range", "single_dim", "dimension").contains(partitions.type())
                 && ioConfig().inputSource().type().equals("inline")) {
             at.at("tuningConfig")
                     .at("partitionsSpec")
                     .report(
                             Rules.RANGE_NEEDS_FILES,
-                            "is range, and ioConfig.inputSource is inline, which cannot be split; read files, or use"
+                            "is " + partitions.type()
+                                    + ", and ioConfig.inputSource is inline, which cannot be split; read files, or use"
                                     + " PartitionsSpec.hashed(..)");
-        }
-        GranularitySpec granularity = dataSchema().granularitySpec();
-        if (granularity == null || granularity.intervals().isEmpty()) {
-            Findings intervals = at.at("dataSchema").at("granularitySpec").at("intervals");
-            if (Boolean.TRUE.equals(ioConfig().dropExisting())) {
-                intervals.report(
-                        Rules.DROP_NEEDS_INTERVALS,
-                        "is required, since ioConfig.dropExisting is true; name what to drop");
-            } else {
-                intervals.report(Rules.BATCH_WITHOUT_INTERVALS, "is empty; name the time that the input covers");
-            }
         }
     }
 

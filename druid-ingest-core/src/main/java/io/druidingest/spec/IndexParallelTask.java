@@ -1,15 +1,11 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.druidingest.json.SpecBuilder;
-import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
-import java.util.Map;
+import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableIndexParallelTask.Builder.class)
-public interface IndexParallelTask extends Task {
+public interface IndexParallelTask extends Task, BatchTask {
 
     @Override
     @JsonProperty(value = "type", required = true)
@@ -32,16 +28,24 @@ public interface IndexParallelTask extends Task {
 
     IndexParallelSpec spec();
 
+    @Nullable String groupId();
+
     @Override
     default String dataSource() {
         return spec().dataSchema().dataSource();
     }
 
-    /** Druid repeats the datasource beside the spec. */
     @Override
-    default void normalize(ObjectNode json) {
-        Task.super.normalize(json);
-        json.remove("dataSource");
+    default String label() {
+        IndexParallelSpec spec = spec();
+        DataSchema schema = spec == null ? null : spec.dataSchema();
+        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
+    }
+
+    @Override
+    default void check(Findings at) {
+        BatchTask.super.check(at);
+        LockType.check(context(), Boolean.TRUE.equals(spec().ioConfig().appendToExisting()), at);
     }
 
     static IndexParallelTask of(UnaryOperator<Builder> b) {
@@ -60,33 +64,15 @@ public interface IndexParallelTask extends Task {
         return Specs.describe(this);
     }
 
-    @Override
-    default String label() {
-        IndexParallelSpec spec = spec();
-        DataSchema schema = spec == null ? null : spec.dataSchema();
-        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
-    }
-
     /** Makes an {@link IndexParallelTask}. What is set part by part goes over what {@link #spec} says. */
-    abstract class Builder implements SpecBuilder<IndexParallelTask, Builder> {
+    abstract class Builder implements BatchTask.Builder<IndexParallelTask, Builder> {
 
         private UnaryOperator<IndexParallelSpec.Builder> parts = UnaryOperator.identity();
 
         Builder() {}
 
-        /** The task id. Leave it out: the client chooses one that makes submitting safe to repeat. */
-        public abstract Builder id(@Nullable String id);
-
-        /** Settings of the run by Druid's names. Replaces those set before. */
-        public abstract Builder context(Map<String, ? extends JsonNode> context);
-
-        /** Adds one setting of the run. */
-        public abstract Builder context(String key, JsonNode value);
-
-        /** Adds one setting of the run, for example {@code context("priority", 75)}. */
-        public Builder context(String key, Object value) {
-            return context(key, SpecJson.tree(value));
-        }
+        /** The group that its sub-tasks share. Druid's default: as the id. */
+        public abstract Builder groupId(@Nullable String groupId);
 
         /** All three parts at once. */
         public abstract Builder spec(IndexParallelSpec spec);

@@ -1,18 +1,17 @@
 package io.druidingest.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.json.Family;
 import io.druidingest.json.Family.Variant;
+import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.Specs;
+import io.druidingest.tuning.TaskContext;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Violation;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://druid.apache.org/docs/latest/ingestion/tasks">tasks</a>
  */
-@Family(value = @Variant(id = "index_parallel", type = IndexParallelTask.class), unknown = UnknownTask.class)
+@Family(
+        value = {
+            @Variant(id = "index_parallel", type = IndexParallelTask.class),
+            @Variant(id = "index", type = IndexTask.class),
+            @Variant(id = "compact", type = CompactTask.class),
+            @Variant(id = "kill", type = KillTask.class),
+            @Variant(id = "archive", type = ArchiveTask.class),
+            @Variant(id = "restore", type = RestoreTask.class),
+            @Variant(id = "move", type = MoveTask.class),
+            @Variant(id = "noop", type = NoopTask.class),
+        },
+        unknown = UnknownTask.class)
 public interface Task extends SpecObject {
-
-    /** What the Overlord sets in the context of each task that does not say otherwise. */
-    Map<String, JsonNode> GIVEN_CONTEXT = Map.of(
-            "forceTimeChunkLock", BooleanNode.TRUE,
-            "useLineageBasedSegmentAllocation", BooleanNode.TRUE,
-            "lookupLoadingMode", TextNode.valueOf("NONE"));
 
     /** The type id. */
     String type();
@@ -38,8 +42,14 @@ public interface Task extends SpecObject {
     /** The datasource that the task works on; null where the type does not tell. */
     @Nullable String dataSource();
 
-    /** Settings of the run: locks, priority and more, by Druid's names. */
-    Map<String, JsonNode> context();
+    /** Settings of the run: locks, priority and more. */
+    @Nullable TaskContext context();
+
+    @Override
+    default String label() {
+        String dataSource = dataSource();
+        return dataSource == null ? SpecObject.super.label() : type() + " \"" + dataSource + "\"";
+    }
 
     @Override
     default void check(Findings at) {
@@ -49,20 +59,37 @@ public interface Task extends SpecObject {
         }
     }
 
-    /** The ids are given by Druid or the client, and the settings by the Overlord. */
+    /** The ids are given by Druid or the client, and what lookups the task loads by the Overlord. */
     @Override
     default void normalize(ObjectNode json) {
         json.remove(List.of("id", "groupId", "resource"));
-        JsonNode context = json.path("context");
-        GIVEN_CONTEXT.forEach((key, value) -> {
-            if (context.path(key).equals(value)) {
-                ((ObjectNode) context).remove(key);
-            }
-        });
+        if (json.path("context").path("lookupLoadingMode").asText().equals("none")) {
+            ((ObjectNode) json.get("context")).remove("lookupLoadingMode");
+        }
     }
 
     /** What Druid accepts here and users usually regret. */
     default List<Violation> warnings() {
         return Specs.warnings(this);
+    }
+
+    /**
+     * Makes a task.
+     *
+     * @param <T> the task
+     * @param <B> the builder itself
+     */
+    interface Builder<T extends Task, B extends Builder<T, B>> extends SpecBuilder<T, B> {
+
+        /** The task id. Leave it out: the client chooses one that makes submitting safe to repeat. */
+        B id(@Nullable String id);
+
+        /** Settings of the run: locks, priority and more. Replaces those set before. */
+        B context(@Nullable TaskContext context);
+
+        /** The same, built here: {@code context(c -> c.priority(75))}. */
+        default B context(UnaryOperator<TaskContext.Builder> b) {
+            return context(TaskContext.of(b));
+        }
     }
 }

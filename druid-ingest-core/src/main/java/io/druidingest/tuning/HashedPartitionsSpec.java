@@ -3,6 +3,7 @@ package io.druidingest.tuning;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -42,6 +43,7 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
     @MinusOneIsNull
     @Nullable Integer numShards();
 
+    @DruidDefault("\"murmur3_32_abs\"")
     @Nullable HashPartitionFunction partitionFunction();
 
     static HashedPartitionsSpec of(UnaryOperator<Builder> b) {

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
             @Variant(id = "dynamic", type = DynamicPartitionsSpec.class),
             @Variant(id = "hashed", type = HashedPartitionsSpec.class),
             @Variant(id = "range", type = RangePartitionsSpec.class),
+            @Variant(id = "single_dim", type = SingleDimPartitionsSpec.class),
+            @Variant(id = "dimension", type = SingleDimPartitionsSpec.class),
         },
         unknown = UnknownPartitionsSpec.class,
         absent = "hashed")
@@ -51,5 +53,10 @@ public interface PartitionsSpec extends SpecObject {
     /** By ranges of several dimensions, the most filtered first; {@code more} says how large. */
     static PartitionsSpec range(Iterable<String> partitionDimensions, UnaryOperator<RangePartitionsSpec.Builder> more) {
         return RangePartitionsSpec.of(b -> more.apply(b.partitionDimensions(partitionDimensions)));
+    }
+
+    /** By ranges of one dimension, the form that came before {@link #range}; {@code more} says how large. */
+    static PartitionsSpec singleDim(String partitionDimension, UnaryOperator<SingleDimPartitionsSpec.Builder> more) {
+        return SingleDimPartitionsSpec.of(b -> more.apply(b.type("single_dim").partitionDimension(partitionDimension)));
     }
 }

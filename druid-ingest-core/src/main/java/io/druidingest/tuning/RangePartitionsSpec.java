@@ -2,6 +2,7 @@ package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.MinusOneIsNull;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -40,6 +41,7 @@ public interface RangePartitionsSpec extends PartitionsSpec {
     @MinusOneIsNull
     @Nullable Integer maxRowsPerSegment();
 
+    @DruidDefault("false")
     @Nullable Boolean assumeGrouped();
 
     static RangePartitionsSpec of(UnaryOperator<Builder> b) {

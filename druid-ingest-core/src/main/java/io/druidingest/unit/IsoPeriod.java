@@ -93,8 +93,13 @@ public final class IsoPeriod implements Checked, Canonical {
         return days != null && length(365, 28).compareTo(Duration.ZERO) > 0;
     }
 
+    /** Whether this is well-formed and shorter than nothing. */
+    public boolean isNegative() {
+        return days != null && length(365, 28).isNegative();
+    }
+
     /** Whether this is longer than the other wherever in the calendar the two stand. */
-    boolean surelyLongerThan(IsoPeriod other) {
+    public boolean surelyLongerThan(IsoPeriod other) {
         return length(365, 28).compareTo(other.length(366, 31)) > 0;
     }
 

@@ -27,6 +27,10 @@ public final class Rules {
             "ingestion/ingestion-spec");
     public static final Rule UNKNOWN_TYPE =
             Rule.error("unknown-type", "A strictly read document has only known type ids.", "ingestion/ingestion-spec");
+    public static final Rule MISSPELT_KEY = Rule.warning(
+            "misspelt-key",
+            "A key of a context that Druid does not know is not nearly one that it knows: it takes any, and heeds few.",
+            "ingestion/tasks#context-parameters");
     public static final Rule NULL_ELEMENT =
             Rule.error("null-element", "No element of a list or map is null.", "ingestion/ingestion-spec");
 
@@ -310,6 +314,40 @@ public final class Rules {
             "partition-dimensions",
             "Range partitions name the dimensions they are cut by.",
             "ingestion/native-batch#multi-dimension-range-partitioning");
+    public static final Rule ONE_TASK_PARTITIONS = Rule.error(
+            "one-task-partitions",
+            "A load in one task has dynamic or hashed partitions.",
+            "ingestion/native-batch-simple-task");
+    public static final Rule FORMER_PARTITIONING = Rule.error(
+            "former-partitioning",
+            "The former properties of partitionsSpec do not stand beside it, nor beside the kind of rollup that ignores them.",
+            "ingestion/native-batch#partitionsspec");
+    public static final Rule ONE_SUB_TASK_COUNT = Rule.error(
+            "one-sub-task-count",
+            "maxNumSubTasks, the former name of maxNumConcurrentSubTasks, does not stand beside it.",
+            "ingestion/native-batch#tuningconfig");
+    public static final Rule LOCK_TYPE = Rule.error(
+            "lock-type",
+            "taskLockType goes with what the task does: SHARED and APPEND with appending, and none with kill.",
+            "ingestion/concurrent-append-replace");
+    public static final Rule LOCK_TYPE_IGNORED = Rule.warning(
+            "lock-type-ignored",
+            "useConcurrentLocks decides the lock type, so taskLockType is not set beside it.",
+            "ingestion/concurrent-append-replace");
+    public static final Rule EMPTY_INTERVAL =
+            Rule.error("empty-interval", "A task over an interval has one with something in it.", "ingestion/tasks");
+    public static final Rule COMPACTION_AWAITS = Rule.error(
+            "compaction-awaits",
+            "Compaction does not wait for segments to be served: it has no awaitSegmentAvailabilityTimeoutMillis.",
+            "data-management/manual-compaction");
+    public static final Rule MINOR_COMPACTION = Rule.error(
+            "minor-compaction",
+            "Minor compaction replaces beside others: dropExisting and useConcurrentLocks are true.",
+            "data-management/manual-compaction");
+    public static final Rule SEGMENT_OUTSIDE = Rule.error(
+            "segment-outside",
+            "The segments of a minor compaction are within its interval.",
+            "data-management/manual-compaction");
     public static final Rule RANGE_NEEDS_FILES = Rule.error(
             "range-needs-files",
             "Range partitions are made by sub-tasks, so the input can be split: an inline input source cannot.",
@@ -390,6 +428,44 @@ public final class Rules {
             "schedule-without-id",
             "A scheduled batch has an id: without one, sending it again schedules it a second time.",
             "ingestion/supervisor");
+
+    // --- retention and automatic compaction ---
+
+    public static final Rule REPLICAS = Rule.error(
+            "replicas",
+            "A tier has a number of replicas, none of them negative.",
+            "operations/rule-configuration#load-rules");
+    public static final Rule NEVER_APPLIES = Rule.warning(
+            "never-applies",
+            "The first retention rule that fits counts, so none follows one that fits all it could.",
+            "operations/rule-configuration");
+    public static final Rule MSQ_NEEDS_SUPERVISORS = Rule.error(
+            "msq-needs-supervisors",
+            "Compaction by the multi-stage query engine is run by supervisors.",
+            "data-management/automatic-compaction");
+    public static final Rule MSQ_COMPACTION = Rule.error(
+            "msq-compaction",
+            "The multi-stage query engine compacts to dynamic partitions without maxTotalRows or to range partitions,"
+                    + " rolls up exactly where there are metrics, and takes two tasks or more.",
+            "data-management/automatic-compaction");
+    public static final Rule NOT_A_PERCENTAGE = Rule.error(
+            "not-a-percentage", "A share in percent is zero or more, and less than a hundred.", "configuration/index");
+    public static final Rule ONE_SKIP_OFFSET = Rule.error(
+            "one-skip-offset",
+            "skipOffsetFromLatest and skipOffsetFromNow are not both given.",
+            "data-management/automatic-compaction");
+    public static final Rule CASCADE_PARTITIONS = Rule.error(
+            "cascade-partitions",
+            "Reindexing in steps takes its partitions from its rules and their default, not from tuningConfig.",
+            "data-management/automatic-compaction");
+    public static final Rule CASCADE_GRANULARITY = Rule.error(
+            "cascade-granularity",
+            "Reindexing in steps cuts segments by minute, fifteen minutes, hour, day, month, quarter or year.",
+            "data-management/automatic-compaction");
+    public static final Rule EMPTY_REINDEXING_RULE = Rule.error(
+            "empty-reindexing-rule",
+            "A reindexing rule of the data schema says something.",
+            "data-management/automatic-compaction");
 
     private Rules() {}
 }

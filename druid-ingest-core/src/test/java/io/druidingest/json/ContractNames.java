@@ -15,10 +15,10 @@ final class ContractNames {
         name("AggregatorFactory", "Metric");
         name("AppendableIndexSpec", "AppendableIndexSpec");
         name("AzureStorageAccountInputSourceConfig", "AzureInputSourceConfig");
-        name("BatchIndexingJobTemplate", "Supervisor");
+        name("BatchIndexingJobTemplate", "CompactionConfig");
         name("BitmapSerdeFactory", "Bitmap");
         name("ClientSqlQuery", "SqlQuery");
-        name("ClientCompactionTaskDimensionsSpec", "CompactionDimensionsSpec");
+        name("ClientCompactionTaskDimensionsSpec", "UserCompactionDimensionsConfig");
         name("ClientCompactionTaskGranularitySpec", "CompactionGranularitySpec");
         name("CompactionCandidateSearchPolicy", "CompactionPolicy");
         name("DataSourceCompactionConfig", "CompactionConfig");
@@ -28,8 +28,8 @@ final class ContractNames {
         name("HumanReadableBytes", "Bytes");
         name("IOConfig index", "IndexIOConfig");
         name("IOConfig index_parallel", "IndexParallelIOConfig");
-        name("IOConfig compact", "CompactionIOConfig");
-        name("IndexTask.IndexIngestionSpec", "IndexSpec");
+        name("IOConfig compact", "CompactIOConfig");
+        name("IndexTask.IndexIngestionSpec", "IndexIngestionSpec");
         name("JSONPathFieldSpec", "FlattenField");
         name("JSONPathSpec", "FlattenSpec");
         name("KafkaSupervisorIngestionSpec", "KafkaSupervisorSpec");
@@ -42,6 +42,11 @@ final class ContractNames {
         name("TuningConfig index", "IndexTuningConfig");
         name("TuningConfig index_parallel", "IndexParallelTuningConfig");
         name("TuningConfig kafka", "KafkaSupervisorTuningConfig");
+        name("FixedIntervalOrderPolicy.Candidate", "CompactionCandidate");
+        name("UserCompactionTaskDimensionsConfig", "UserCompactionDimensionsConfig");
+        name("UserCompactionTaskGranularityConfig", "CompactionGranularitySpec");
+        name("UserCompactionTaskIOConfig", "UserCompactionIOConfig");
+        name("UserCompactionTaskQueryTuningConfig", "UserCompactionTuningConfig");
         name("part kinesis.ioConfig", "KinesisSupervisorIOConfig");
         name("part kinesis.tuningConfig", "KinesisSupervisorTuningConfig");
         name("part rabbit.ioConfig", "RabbitSupervisorIOConfig");

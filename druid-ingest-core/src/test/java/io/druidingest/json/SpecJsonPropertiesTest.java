@@ -229,7 +229,7 @@ class SpecJsonPropertiesTest {
         return Combinators.combine(
                         dimensions, granularities, intervals.list().ofMaxSize(3), partitions, sources, millis)
                 .as((columnNames, granularity, time, spread, source, wait) ->
-                        IndexParallelTask.of(t -> t.context("priority", wait)
+                        IndexParallelTask.of(t -> t.context(c -> c.taskLockTimeout(wait))
                                 .dataSchema(s -> s.dataSource("wikipedia")
                                         .timestampSpec(TimestampSpec.millis("t").toBuilder()
                                                 .missingValue(Instant.ofEpochMilli(wait / 1_000_000))

@@ -138,8 +138,10 @@ class SpecJsonTest {
                         "spec.ioConfig.inputSource.type   unknown-type: \"htpp\" is none of [inline, local, http,"
                                 + " s3, google, azure, azureStorage, hdfs, oss, druid, sql, combining, delta, iceberg,"
                                 + " generator]; did you mean \"http\"?");
-        assertThat(problems(quoted("{'type':'index'}")))
-                .containsExactly("type   unknown-type: \"index\" is none of [index_parallel]");
+        assertThat(problems(quoted("{'type':'shuffle'}")))
+                .containsExactly(
+                        "type   unknown-type: \"shuffle\" is none of [index_parallel, index, compact, kill, archive,"
+                                + " restore, move, noop]");
     }
 
     @Test
@@ -281,11 +283,13 @@ class SpecJsonTest {
 
     @Test
     void keepsATaskOfAnUnknownTypeWhenLenient() {
-        String json = quoted("{'type':'kill','dataSource':'w','interval':'2026/2027','context':{'priority':0}}");
+        String json = quoted("{'type':'shuffle','dataSource':'w','interval':'2026/2027','context':{'priority':0}}");
         Task task = lenient(json, Task.class);
         assertThat(task)
-                .isEqualTo(UnknownTask.of(t ->
-                        t.type("kill").dataSource("w").context("priority", 0).property("interval", "2026/2027")));
+                .isEqualTo(UnknownTask.of(t -> t.type("shuffle")
+                        .dataSource("w")
+                        .context(c -> c.priority(0))
+                        .property("interval", "2026/2027")));
         assertThat(SpecJson.tree(task)).isEqualTo(tree(json));
     }
 

@@ -207,7 +207,7 @@ final class Breach {
                         Rules.ILLEGAL_ID,
                         "id",
                         "replace it",
-                        () -> UnknownTask.of(t -> t.type("kill").id("a/b"))),
+                        () -> UnknownTask.of(t -> t.type("shuffle").id("a/b"))),
                 new Breach(
                         Rules.EMPTY_NAME,
                         dimensions + "[1].name",

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.coordinator.ClusterCompactionConfig;
+import io.druidingest.coordinator.CompactionConfig;
+import io.druidingest.coordinator.RetentionRules;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
 import io.druidingest.spec.Supervisor;
@@ -32,6 +35,10 @@ final class RuleCase {
     /** What a base can be read as. */
     private static final Map<String, Function<String, List<Violation>>> KINDS = Map.of(
             "task", json -> read(json, Task.class, Task::warnings),
+            "rules", json -> read(json, RetentionRules.class, RetentionRules::warnings),
+            "compactionConfig", json -> read(json, CompactionConfig.class, CompactionConfig::warnings),
+            "clusterCompactionConfig",
+                    json -> read(json, ClusterCompactionConfig.class, ClusterCompactionConfig::warnings),
             "supervisor", json -> read(json, Supervisor.class, Supervisor::warnings));
 
     final String rule;

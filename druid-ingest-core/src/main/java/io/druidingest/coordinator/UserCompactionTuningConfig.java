@@ -1,0 +1,54 @@
+package io.druidingest.coordinator;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.tuning.SegmentWriting;
+import io.druidingest.tuning.SubTasking;
+import io.druidingest.validation.Findings;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+
+/**
+ * How compaction tasks work.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/configuration/#automatic-compaction-tuningconfig">tuningConfig</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableUserCompactionTuningConfig.Builder.class)
+public interface UserCompactionTuningConfig extends SegmentWriting, SubTasking {
+
+    static UserCompactionTuningConfig of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableUserCompactionTuningConfig.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableUserCompactionTuningConfig.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        SegmentWriting.super.check(at);
+        SubTasking.super.check(at);
+    }
+
+    /** Makes an {@link UserCompactionTuningConfig}. */
+    interface Builder
+            extends SegmentWriting.Builder<UserCompactionTuningConfig, Builder>,
+                    SubTasking.Builder<UserCompactionTuningConfig, Builder> {
+
+        @Override
+        default UserCompactionTuningConfig build() {
+            return Specs.complete(((ImmutableUserCompactionTuningConfig.Builder) this).partial());
+        }
+    }
+}

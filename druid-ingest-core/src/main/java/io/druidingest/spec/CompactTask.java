@@ -1,0 +1,182 @@
+package io.druidingest.spec;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.coordinator.CompactionGranularitySpec;
+import io.druidingest.coordinator.CompactionTransformSpec;
+import io.druidingest.json.DruidDefault;
+import io.druidingest.json.SpecStyle;
+import io.druidingest.json.Specs;
+import io.druidingest.schema.AggregateProjectionSpec;
+import io.druidingest.schema.DimensionsSpec;
+import io.druidingest.schema.Metric;
+import io.druidingest.tuning.TaskContext;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Identifiers;
+import io.druidingest.validation.Rules;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the segments of an interval anew: larger, smaller, cut or sorted in another way.
+ *
+ * @see <a href="https://druid.apache.org/docs/latest/data-management/manual-compaction">manual compaction</a>
+ */
+@SpecStyle
+@Value.Immutable
+@JsonDeserialize(builder = ImmutableCompactTask.Builder.class)
+public interface CompactTask extends Task {
+
+    @Override
+    @JsonProperty(value = "type", required = true)
+    default String type() {
+        return "compact";
+    }
+
+    @Override
+    String dataSource();
+
+    CompactIOConfig ioConfig();
+
+    @Nullable DimensionsSpec dimensionsSpec();
+
+    List<Metric> metricsSpec();
+
+    List<AggregateProjectionSpec> projections();
+
+    @Nullable CompactionTransformSpec transformSpec();
+
+    @Nullable CompactionGranularitySpec granularitySpec();
+
+    @Nullable BatchTuningConfig tuningConfig();
+
+    @DruidDefault("{\"type\": \"native\"}")
+    @Nullable CompactionRunner compactionRunner();
+
+    @Nullable TaskResource resource();
+
+    static CompactTask of(UnaryOperator<Builder> b) {
+        return b.apply(builder()).build();
+    }
+
+    static Builder builder() {
+        return new ImmutableCompactTask.Builder();
+    }
+
+    default Builder toBuilder() {
+        return new ImmutableCompactTask.Builder().from(this);
+    }
+
+    default String describe() {
+        return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        Task.super.check(at);
+        Identifiers.check(dataSource(), at.at("dataSource"));
+        LockType.check(context(), false, at);
+        BatchTuningConfig tuning = tuningConfig();
+        Duration wait = tuning == null ? null : tuning.awaitSegmentAvailabilityTimeoutMillis();
+        if (wait != null && !wait.isZero()) {
+            at.at("tuningConfig")
+                    .at("awaitSegmentAvailabilityTimeoutMillis")
+                    .report(Rules.COMPACTION_AWAITS, "is " + wait + "; leave it out");
+        }
+        if (ioConfig().inputSpec() instanceof MinorCompactionInputSpec) {
+            checkMinor(at);
+        }
+    }
+
+    private void checkMinor(Findings at) {
+        if (!Boolean.TRUE.equals(ioConfig().dropExisting())) {
+            at.at("ioConfig")
+                    .at("dropExisting")
+                    .report(Rules.MINOR_COMPACTION, "is not true, and inputSpec is minor; set it to true");
+        }
+        TaskContext context = context();
+        if (context == null || !Boolean.TRUE.equals(context.useConcurrentLocks())) {
+            at.at("context")
+                    .at("useConcurrentLocks")
+                    .report(Rules.MINOR_COMPACTION, "is not true, and inputSpec is minor; set it to true");
+        }
+    }
+
+    /** Makes a {@link CompactTask}. */
+    interface Builder extends Task.Builder<CompactTask, Builder> {
+
+        /** The datasource to compact. Required. */
+        Builder dataSource(String dataSource);
+
+        /** Which segments. Required. */
+        Builder ioConfig(CompactIOConfig ioConfig);
+
+        /** The same, built here. */
+        default Builder ioConfig(UnaryOperator<CompactIOConfig.Builder> b) {
+            return ioConfig(CompactIOConfig.of(b));
+        }
+
+        /** The dimensions that are kept. Druid's default: all, as they were. */
+        Builder dimensionsSpec(@Nullable DimensionsSpec dimensionsSpec);
+
+        /** The same, built here. */
+        default Builder dimensionsSpec(UnaryOperator<DimensionsSpec.Builder> b) {
+            return dimensionsSpec(DimensionsSpec.of(b));
+        }
+
+        /** The metrics, where rows are rolled up anew. None by default: as they were. */
+        Builder metricsSpec(Iterable<? extends Metric> metricsSpec);
+
+        /** The same, listed. */
+        default Builder metricsSpec(Metric... metricsSpec) {
+            return metricsSpec(Arrays.asList(metricsSpec));
+        }
+
+        /** The projections. None by default: as they were. Since Druid 32. */
+        Builder projections(Iterable<? extends AggregateProjectionSpec> projections);
+
+        /** The same, listed. */
+        default Builder projections(AggregateProjectionSpec... projections) {
+            return projections(Arrays.asList(projections));
+        }
+
+        /** Which rows are kept. Druid's default: all. */
+        Builder transformSpec(@Nullable CompactionTransformSpec transformSpec);
+
+        /** The same, built here. */
+        default Builder transformSpec(UnaryOperator<CompactionTransformSpec.Builder> b) {
+            return transformSpec(CompactionTransformSpec.of(b));
+        }
+
+        /** How time is cut anew. Druid's default: as it was. */
+        Builder granularitySpec(@Nullable CompactionGranularitySpec granularitySpec);
+
+        /** The same, built here. */
+        default Builder granularitySpec(UnaryOperator<CompactionGranularitySpec.Builder> b) {
+            return granularitySpec(CompactionGranularitySpec.of(b));
+        }
+
+        /** How the work is done. Druid's defaults where absent. */
+        Builder tuningConfig(@Nullable BatchTuningConfig tuningConfig);
+
+        /** What does the work. Druid's default: native batch tasks. Since Druid 31. */
+        Builder compactionRunner(@Nullable CompactionRunner compactionRunner);
+
+        /** The slots that it takes. */
+        Builder resource(@Nullable TaskResource resource);
+
+        /** The same, built here. */
+        default Builder resource(UnaryOperator<TaskResource.Builder> b) {
+            return resource(TaskResource.of(b));
+        }
+
+        @Override
+        default CompactTask build() {
+            return Specs.valid(((ImmutableCompactTask.Builder) this).partial());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.druidingest.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.json.SpecJson;
+import io.druidingest.tuning.PartitionsSpec;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
+import java.util.List;
+
+/**
+ * The properties that {@code partitionsSpec} took the place of. Alone they still work; beside it Druid ignores them, and
+ * of those that go with the other kind of rollup it says nothing either.
+ */
+final class FormerPartitioning {
+
+    static final List<String> NAMES =
+            List.of("maxRowsPerSegment", "maxTotalRows", "numShards", "targetPartitionSize", "partitionDimensions");
+
+    private FormerPartitioning() {}
+
+    static void check(BatchTuningConfig tuning, Findings at) {
+        JsonNode json = SpecJson.tree(tuning);
+        PartitionsSpec partitions = tuning.partitionsSpec();
+        boolean hashed = Boolean.TRUE.equals(tuning.forceGuaranteedRollup());
+        for (String name : NAMES) {
+            if (!json.has(name)) {
+                continue;
+            }
+            if (partitions != null) {
+                if (!repeats(SpecJson.tree(partitions), name, json.get(name))) {
+                    at.at(name)
+                            .report(
+                                    Rules.FORMER_PARTITIONING,
+                                    "is ignored, since partitionsSpec is given; say it there, or drop it");
+                }
+            } else if (hashed == name.equals("maxTotalRows") && (hashed || isOfHashed(name))) {
+                at.at(name)
+                        .report(
+                                Rules.FORMER_PARTITIONING,
+                                hashed
+                                        ? "is ignored, since forceGuaranteedRollup is true; drop it"
+                                        : "is ignored, since forceGuaranteedRollup is not true; set it, or drop this");
+            }
+        }
+        if (tuning.maxRowsPerSegment() != null && tuning.targetPartitionSize() != null) {
+            at.at("targetPartitionSize")
+                    .report(Rules.ONE_PARTITION_SIZE, "stands beside maxRowsPerSegment, its newer name; drop it");
+        } else if (partitions == null && hashed && tuning.numShards() != null && isSized(tuning)) {
+            at.at("numShards").report(Rules.ONE_PARTITION_SIZE, "stands beside a number of rows; keep one of the two");
+        }
+    }
+
+    private static boolean isSized(BatchTuningConfig tuning) {
+        return tuning.maxRowsPerSegment() != null || tuning.targetPartitionSize() != null;
+    }
+
+    private static boolean isOfHashed(String name) {
+        return name.equals("numShards") || name.equals("partitionDimensions");
+    }
+
+    /** Whether the value is what Druid itself, giving the config back, adds to say the same once more. */
+    private static boolean repeats(JsonNode partitions, String name, JsonNode value) {
+        if (!name.equals("maxRowsPerSegment")) {
+            return partitions.path(name).equals(value) || (value.isArray() && value.isEmpty());
+        }
+        int target = partitions.path("targetRowsPerSegment").asInt(5_000_000);
+        int rows = partitions.path(name).asInt(target);
+        return value.asInt() == rows || value.asInt() == target + target / 2;
+    }
+}
