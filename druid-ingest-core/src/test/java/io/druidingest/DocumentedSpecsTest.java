@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.druidingest.coordinator.CompactionConfig;
+import io.druidingest.coordinator.RetentionRule;
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.Specs;
+import io.druidingest.query.Filter;
+import io.druidingest.query.VirtualColumn;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.DimensionsSpec;
 import io.druidingest.schema.GranularitySpec;
 import io.druidingest.schema.Metric;
+import io.druidingest.schema.TransformSpec;
 import io.druidingest.spec.IndexParallelTuningConfig;
 import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
@@ -51,6 +56,7 @@ class DocumentedSpecsTest {
     private static final Map<String, Class<? extends SpecObject>> KINDS = Map.ofEntries(
             Map.entry("aggregator", Metric.class),
             Map.entry("autoScalerConfig", AutoScalerConfig.class),
+            Map.entry("compactionConfig", CompactionConfig.class),
             Map.entry("dataSchema", DataSchema.class),
             Map.entry("dimensionsSpec", DimensionsSpec.class),
             Map.entry("granularitySpec", GranularitySpec.class),
@@ -58,7 +64,11 @@ class DocumentedSpecsTest {
             Map.entry("inputFormat", InputFormat.class),
             Map.entry("inputSource", InputSource.class),
             Map.entry("partitionsSpec", PartitionsSpec.class),
+            Map.entry("rules", RetentionRule.class),
             Map.entry("supervisor", Supervisor.class),
+            Map.entry("filter", Filter.class),
+            Map.entry("virtualColumn", VirtualColumn.class),
+            Map.entry("transformSpec", TransformSpec.class),
             Map.entry("task", Task.class),
             Map.entry("tuningConfig", IndexParallelTuningConfig.class));
 

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.validation.Checked;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
@@ -15,13 +19,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +51,11 @@ final class Shape {
 
     private final Class<?> type;
     private final Map<String, Property> properties;
+    private final List<Property> required;
+    private final List<Property> checked;
+    private final @Nullable Variants family;
+    private final @Nullable Property freeType;
+    private final Set<String> ids;
 
     private Shape(Class<?> type) {
         this.type = type;
@@ -52,6 +67,20 @@ final class Shape {
             }
         }
         this.properties = Collections.unmodifiableMap(found);
+        this.required = only(p -> p.required() && !p.fixed());
+        this.checked = only(Property::checked);
+        this.family = Arrays.stream(type.getInterfaces())
+                .map(Variants::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Property id = family == null ? null : property(family.property());
+        this.freeType = id == null || id.fixed() ? null : id;
+        this.ids = family == null ? Set.of() : new LinkedHashSet<>(unknown() ? family.ids() : family.ids(type));
+    }
+
+    private List<Property> only(Predicate<Property> which) {
+        return properties.values().stream().filter(which).collect(Collectors.toList());
     }
 
     /** The shape of a value interface, or of a class that implements one. */
@@ -70,11 +99,42 @@ final class Shape {
 
     /** The family that the type is a variant of; null where it is none. */
     @Nullable Variants family() {
-        return Arrays.stream(type.getInterfaces())
-                .map(Variants::of)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return family;
+    }
+
+    /** Whether this is the type of its family that keeps what the others do not know. */
+    boolean unknown() {
+        return family != null && family.unknown() == type;
+    }
+
+    /** The property that says which variant this is; null where it is fixed, or there is no family. */
+    @Nullable Property freeType() {
+        return freeType;
+    }
+
+    /** The ids of the {@link #freeType} that go with this type; of an unknown type, those that do not. */
+    Set<String> ids() {
+        return ids;
+    }
+
+    /** The properties that Druid needs and that have to be set. */
+    List<Property> required() {
+        return required;
+    }
+
+    /** The properties that may hold something to check. */
+    List<Property> checked() {
+        return checked;
+    }
+
+    /** Whether a value of this type has all that is {@link #required}. */
+    boolean isComplete(SpecObject value) {
+        for (Property p : required) {
+            if (p.get(value) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it may hold keys that nobody knows. */
@@ -126,23 +186,41 @@ final class Shape {
     /** One JSON property. */
     static final class Property {
 
+        /** A class made for one accessor costs more than a thousand calls by reflection. */
+        private static final int OFTEN = 1_000;
+
         private final Method accessor;
         private final String name;
         private final boolean required;
         private final boolean nullElements;
+        private final boolean fixed;
+        private final boolean checked;
+        private final boolean whole;
+        private final boolean inMillis;
         private final @Nullable Class<?> nested;
         private final Class<?> owner;
         private volatile @Nullable List<JsonNode> defaults;
+        private volatile @Nullable Function<Object, @Nullable Object> direct;
+        private int calls;
 
         Property(Class<?> owner, Method accessor) {
             this.owner = owner;
             this.accessor = accessor;
+            accessor.trySetAccessible(); // it is public: this spares a check at each call
             JsonProperty json = accessor.getAnnotation(JsonProperty.class);
             this.name = json == null || json.value().isEmpty() ? accessor.getName() : json.value();
             Class<?> raw = accessor.getReturnType();
             boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
             this.required = !container && !isNullable(accessor.getAnnotatedReturnType());
             this.nullElements = hasNullElements(accessor.getAnnotatedReturnType());
+            this.fixed = accessor.isDefault();
+            JsonFormat format = accessor.getAnnotation(JsonFormat.class);
+            this.whole = accessor.isAnnotationPresent(JsonValue.class);
+            this.inMillis = format != null && format.shape().isNumeric();
+            this.checked = !(Modifier.isFinal(raw.getModifiers()) || raw == JsonNode.class)
+                    || Checked.class.isAssignableFrom(raw)
+                    || Keyword.class.isAssignableFrom(raw)
+                    || raw == Duration.class;
             this.nested = nested(accessor.getGenericReturnType());
         }
 
@@ -209,13 +287,17 @@ final class Shape {
 
         /** Whether the type of the property fixes its value: {@code type()} of a type with one id. */
         boolean fixed() {
-            return accessor.isDefault();
+            return fixed;
+        }
+
+        /** Whether what stands there may be one to check, or a list or map. */
+        boolean checked() {
+            return checked;
         }
 
         /** Whether a duration is a number of milliseconds in JSON. */
         boolean inMillis() {
-            JsonFormat json = accessor.getAnnotation(JsonFormat.class);
-            return json != null && json.shape().isNumeric();
+            return inMillis;
         }
 
         /** Whether a document has to say even a {@link #fixed} value. */
@@ -226,7 +308,7 @@ final class Shape {
 
         /** Whether the property stands for the whole value: the list of a value that is a list in JSON. */
         boolean whole() {
-            return accessor.isAnnotationPresent(JsonValue.class);
+            return whole;
         }
 
         /** The value type found in the property, its list or its map; null where no value of ours can stand there. */
@@ -246,12 +328,39 @@ final class Shape {
         }
 
         @Nullable Object get(SpecObject value) {
+            Function<Object, @Nullable Object> getter = direct;
+            if (getter != null) {
+                return getter.apply(value);
+            }
+            if (++calls == OFTEN) { // a lost count does not matter
+                direct = direct(accessor);
+            }
             try {
                 return accessor.invoke(value);
             } catch (InvocationTargetException e) {
                 throw new IllegalStateException("accessor " + accessor + " failed", e.getCause());
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("accessor " + accessor + " must be public, in a public interface", e);
+            }
+        }
+
+        /** The accessor without reflection; null where the platform or the type does not allow it. */
+        @SuppressWarnings("unchecked")
+        private static @Nullable Function<Object, @Nullable Object> direct(Method accessor) {
+            try {
+                MethodHandles.Lookup lookup = MethodHandles.lookup();
+                MethodHandle handle = lookup.unreflect(accessor);
+                return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                                lookup,
+                                "apply",
+                                MethodType.methodType(Function.class),
+                                MethodType.methodType(Object.class, Object.class),
+                                handle,
+                                handle.type().wrap())
+                        .getTarget()
+                        .invoke();
+            } catch (Throwable e) {
+                return null;
             }
         }
 

@@ -3,8 +3,11 @@ package io.druidingest.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.validation.SpecValidationException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -64,6 +67,15 @@ public final class SpecJson {
      * @throws IllegalArgumentException if the value cannot be written as JSON
      */
     public static JsonNode tree(@Nullable Object value) {
+        if (value instanceof String) {
+            return TextNode.valueOf((String) value);
+        }
+        if (value instanceof Boolean) {
+            return BooleanNode.valueOf((Boolean) value);
+        }
+        if (value instanceof Integer) {
+            return IntNode.valueOf((Integer) value);
+        }
         try {
             return SpecMapper.wire().readTree(SpecMapper.wire().writeValueAsString(value));
         } catch (JsonProcessingException e) {

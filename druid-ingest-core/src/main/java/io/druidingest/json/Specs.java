@@ -21,6 +21,9 @@ public final class Specs {
      * @throws SpecValidationException naming all that are missing in this object
      */
     public static <T extends SpecObject> T complete(T partial) {
+        if (Shape.of(partial.getClass()).isComplete(partial)) {
+            return partial;
+        }
         Findings at = new Findings();
         Walk.ofBuilt().completeness(partial, at);
         return orThrow(partial, null, at);
@@ -61,6 +64,9 @@ public final class Specs {
 
     private static List<Violation> ordered(
             Severity severity, SpecObject value, @Nullable JsonNode document, Findings at) {
+        if (at.violations().isEmpty()) {
+            return List.of();
+        }
         List<Violation> found = at.violations().stream()
                 .filter(v -> v.rule().severity() == severity)
                 .collect(Collectors.toList());

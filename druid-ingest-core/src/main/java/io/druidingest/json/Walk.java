@@ -46,39 +46,56 @@ final class Walk {
     }
 
     boolean value(SpecObject value, @Nullable JsonNode json, Findings at) {
-        boolean sound = completeness(value, json, at);
-        for (Shape.Property p : Shape.of(value.getClass()).properties()) {
+        Shape shape = Shape.of(value.getClass());
+        boolean sound = completeness(shape, value, json, at);
+        for (Shape.Property p : shape.checked()) {
             Object child = p.get(value);
-            Findings there = p.whole() ? at : at.at(p.name());
-            JsonNode childJson = json == null || p.whole() ? json : json.get(p.name());
-            if (child instanceof Collection) {
-                sound &= list((Collection<?>) child, p.nullElements(), childJson, there);
-            } else if (child instanceof Map) {
-                sound &= map((Map<?, ?>) child, childJson, there);
-            } else if (child instanceof Duration) {
-                int before = at.violations().size();
-                IsoDuration.check((Duration) child, p.inMillis(), there);
-                sound &= at.violations().size() == before;
+            if (child != null && p.whole()) {
+                sound &= property(p, child, json, at);
             } else if (child != null) {
-                sound &= element(child, childJson, there);
+                sound &= property(p, child, json == null ? null : json.get(p.name()), at.at(p.name()));
             }
         }
         if (json != null && keys != null) {
             keys.check(value, json, at);
         }
+        if (!value.properties().isEmpty()) {
+            sound &= unknownProperties(shape, value, at);
+        }
+        sound &= variant(shape, value, at) && (unreadable.isEmpty() || readable(at.path()));
+        if (sound) {
+            value.check(at);
+        }
+        return sound;
+    }
+
+    private boolean property(Shape.Property p, Object child, @Nullable JsonNode json, Findings at) {
+        if (child instanceof Collection) {
+            return ((Collection<?>) child).isEmpty() || list((Collection<?>) child, p.nullElements(), json, at);
+        }
+        if (child instanceof Map) {
+            return ((Map<?, ?>) child).isEmpty() || map((Map<?, ?>) child, json, at);
+        }
+        if (child instanceof Duration) {
+            int before = at.violations().size();
+            IsoDuration.check((Duration) child, p.inMillis(), at);
+            return at.violations().size() == before;
+        }
+        return element(child, json, at);
+    }
+
+    /** Reports what was set as an unknown property and is known. */
+    private static boolean unknownProperties(Shape shape, SpecObject value, Findings at) {
+        boolean sound = true;
         for (String key : value.properties().keySet()) {
-            Shape.Property known = Shape.of(value.getClass()).property(key);
+            Shape.Property known = shape.property(key);
             if (known != null) {
                 String fix = known.fixed() ? "leave it out" : "set it by its own method, " + known.method() + "(..)";
                 at.at(key).report(Rules.KNOWN_PROPERTY, "would be written twice; " + fix);
                 sound = false;
-            } else if (Shape.of(value.getClass()).open()) {
-                KeyCheck.misspelt(Shape.of(value.getClass()), key, at);
+            } else if (shape.open()) {
+                KeyCheck.misspelt(shape, key, at);
             }
-        }
-        sound &= variant(value, at) && readable(at.path());
-        if (sound) {
-            value.check(at);
         }
         return sound;
     }
@@ -93,34 +110,33 @@ final class Walk {
     }
 
     /** Reports a type id that does not go with the class of the value: it would be read as something else. */
-    private static boolean variant(SpecObject value, Findings at) {
-        Shape shape = Shape.of(value.getClass());
-        Variants family = shape.family();
-        Shape.Property type = family == null ? null : shape.property(family.property());
-        if (family == null || type == null || type.fixed() || type.get(value) == null) {
-            return true;
-        }
-        boolean unknown = family.unknown() == shape.type();
-        List<String> ids = unknown ? family.ids() : family.ids(shape.type());
-        if (ids.isEmpty() || ids.contains(type.get(value)) != unknown) {
+    private static boolean variant(Shape shape, SpecObject value, Findings at) {
+        Shape.Property type = shape.freeType();
+        Object id = type == null ? null : type.get(value);
+        if (type == null || id == null || shape.ids().isEmpty() || shape.ids().contains(id) != shape.unknown()) {
             return true;
         }
         at.at(type.name())
                 .report(
                         Rules.WRONG_TYPE,
-                        "\"" + type.get(value) + "\" "
-                                + (unknown ? "is a known type; make it by its own class" : "is none of " + ids));
+                        "\"" + id + "\" "
+                                + (shape.unknown()
+                                        ? "is a known type; make it by its own class"
+                                        : "is none of " + shape.ids()));
         return false;
     }
 
     /** Reports the required properties that this one object lacks; true if it lacks none. */
     boolean completeness(SpecObject value, Findings at) {
-        return completeness(value, null, at);
+        return completeness(Shape.of(value.getClass()), value, null, at);
     }
 
-    private boolean completeness(SpecObject value, @Nullable JsonNode json, Findings at) {
+    private boolean completeness(Shape shape, SpecObject value, @Nullable JsonNode json, Findings at) {
+        if (json == null && shape.isComplete(value)) {
+            return true;
+        }
         boolean complete = true;
-        for (Shape.Property p : Shape.of(value.getClass()).properties()) {
+        for (Shape.Property p : shape.properties()) {
             boolean given = json != null && json.hasNonNull(p.name());
             if (p.fixed()) {
                 complete &= fixed(p, value, json, at.at(p.name()));

@@ -1,6 +1,7 @@
 package io.druidingest.testkit.corpus;
 
 import io.druidingest.json.SpecObject;
+import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class Roots {
 
     static {
         TYPES.put("task", Task.class);
+        TYPES.put("supervisor", Supervisor.class);
     }
 
     private Roots() {}

@@ -40,6 +40,11 @@ public interface SftpInputSource extends InputSource {
 
     @Nullable Password password();
 
+    @Override
+    default boolean needsFormat() {
+        return true;
+    }
+
     static SftpInputSource of(UnaryOperator<Builder> b) {
         return b.apply(new ImmutableSftpInputSource.Builder()).build();
     }
