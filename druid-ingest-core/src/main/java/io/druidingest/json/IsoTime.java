@@ -72,7 +72,8 @@ public final class IsoTime {
         if (month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) {
             return null; // the 29th and later need the calendar
         }
-        long seconds = LocalDate.of(number(text, 0, 4), month, day).toEpochDay() * 86_400 + hour * 3_600L + minute * 60L;
+        long seconds =
+                LocalDate.of(number(text, 0, 4), month, day).toEpochDay() * 86_400 + hour * 3_600L + minute * 60L;
         return Instant.ofEpochMilli((seconds + second) * 1_000 + (date ? 0 : number(text, 20, 23)));
     }
 
