@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.druidingest.coordinator.CompactionConfig;
+import io.druidingest.coordinator.RetentionRule;
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
 import io.druidingest.json.SpecJson;
@@ -54,6 +56,7 @@ class DocumentedSpecsTest {
     private static final Map<String, Class<? extends SpecObject>> KINDS = Map.ofEntries(
             Map.entry("aggregator", Metric.class),
             Map.entry("autoScalerConfig", AutoScalerConfig.class),
+            Map.entry("compactionConfig", CompactionConfig.class),
             Map.entry("dataSchema", DataSchema.class),
             Map.entry("dimensionsSpec", DimensionsSpec.class),
             Map.entry("granularitySpec", GranularitySpec.class),
@@ -61,6 +64,7 @@ class DocumentedSpecsTest {
             Map.entry("inputFormat", InputFormat.class),
             Map.entry("inputSource", InputSource.class),
             Map.entry("partitionsSpec", PartitionsSpec.class),
+            Map.entry("rules", RetentionRule.class),
             Map.entry("supervisor", Supervisor.class),
             Map.entry("filter", Filter.class),
             Map.entry("virtualColumn", VirtualColumn.class),

@@ -1,5 +1,6 @@
 package io.druidingest.coordinator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -18,6 +19,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableUserCompactionTuningConfig.Builder.class)
 public interface UserCompactionTuningConfig extends SegmentWriting, SubTasking {
+
+    /** Druid says so of each, and heeds nothing else. */
+    @JsonProperty("type")
+    default String type() {
+        return "index_parallel";
+    }
 
     static UserCompactionTuningConfig of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();

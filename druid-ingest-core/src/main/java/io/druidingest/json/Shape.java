@@ -195,6 +195,7 @@ final class Shape {
         private final boolean nullElements;
         private final boolean fixed;
         private final boolean checked;
+        private final boolean whole;
         private final boolean inMillis;
         private final @Nullable Class<?> nested;
         private final Class<?> owner;
@@ -214,6 +215,7 @@ final class Shape {
             this.nullElements = hasNullElements(accessor.getAnnotatedReturnType());
             this.fixed = accessor.isDefault();
             JsonFormat format = accessor.getAnnotation(JsonFormat.class);
+            this.whole = accessor.isAnnotationPresent(JsonValue.class);
             this.inMillis = format != null && format.shape().isNumeric();
             this.checked = !(Modifier.isFinal(raw.getModifiers()) || raw == JsonNode.class)
                     || Checked.class.isAssignableFrom(raw)
@@ -306,7 +308,7 @@ final class Shape {
 
         /** Whether the property stands for the whole value: the list of a value that is a list in JSON. */
         boolean whole() {
-            return accessor.isAnnotationPresent(JsonValue.class);
+            return whole;
         }
 
         /** The value type found in the property, its list or its map; null where no value of ours can stand there. */

@@ -50,10 +50,10 @@ final class Walk {
         boolean sound = completeness(shape, value, json, at);
         for (Shape.Property p : shape.checked()) {
             Object child = p.get(value);
-            if (child != null) {
-                Findings there = p.whole() ? at : at.at(p.name());
-                JsonNode childJson = json == null || p.whole() ? json : json.get(p.name());
-                sound &= property(p, child, childJson, there);
+            if (child != null && p.whole()) {
+                sound &= property(p, child, json, at);
+            } else if (child != null) {
+                sound &= property(p, child, json == null ? null : json.get(p.name()), at.at(p.name()));
             }
         }
         if (json != null && keys != null) {

@@ -11,6 +11,8 @@ import io.druidingest.schema.AggregateProjectionSpec;
 import io.druidingest.schema.DimensionsSpec;
 import io.druidingest.schema.Metric;
 import io.druidingest.tuning.TaskContext;
+import io.druidingest.unit.Granularity;
+import io.druidingest.unit.Interval;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Rules;
@@ -40,7 +42,11 @@ public interface CompactTask extends Task {
     @Override
     String dataSource();
 
-    CompactIOConfig ioConfig();
+    @Nullable CompactIOConfig ioConfig();
+
+    @Nullable Interval interval();
+
+    @Nullable Granularity segmentGranularity();
 
     @Nullable DimensionsSpec dimensionsSpec();
 
@@ -87,13 +93,35 @@ public interface CompactTask extends Task {
                     .at("awaitSegmentAvailabilityTimeoutMillis")
                     .report(Rules.COMPACTION_AWAITS, "is " + wait + "; leave it out");
         }
-        if (ioConfig().inputSpec() instanceof MinorCompactionInputSpec) {
-            checkMinor(at);
+        CompactIOConfig io = ioConfig();
+        if ((io == null) == (interval() == null)) {
+            at.report(
+                    Rules.ONE_COMPACTION_INPUT,
+                    io == null
+                            ? "says nowhere what to compact; set ioConfig"
+                            : "has both ioConfig and interval, its former form; keep ioConfig");
+        } else if (interval() != null) {
+            EmptyInterval.check(interval(), at.at("interval"));
+        } else if (io != null && io.inputSpec() instanceof MinorCompactionInputSpec) {
+            checkMinor(io, at);
+        }
+        checkGranularity(at);
+    }
+
+    private void checkGranularity(Findings at) {
+        Granularity former = segmentGranularity();
+        Granularity segment =
+                granularitySpec() == null ? null : granularitySpec().segmentGranularity();
+        if (former != null && segment != null && !former.equals(segment)) {
+            at.at("segmentGranularity")
+                    .report(
+                            Rules.ONE_SEGMENT_GRANULARITY,
+                            "is " + former + ", and granularitySpec.segmentGranularity " + segment + "; drop it");
         }
     }
 
-    private void checkMinor(Findings at) {
-        if (!Boolean.TRUE.equals(ioConfig().dropExisting())) {
+    private void checkMinor(CompactIOConfig io, Findings at) {
+        if (!Boolean.TRUE.equals(io.dropExisting())) {
             at.at("ioConfig")
                     .at("dropExisting")
                     .report(Rules.MINOR_COMPACTION, "is not true, and inputSpec is minor; set it to true");
@@ -112,8 +140,8 @@ public interface CompactTask extends Task {
         /** The datasource to compact. Required. */
         Builder dataSource(String dataSource);
 
-        /** Which segments. Required. */
-        Builder ioConfig(CompactIOConfig ioConfig);
+        /** Which segments. Needed, unless {@link #interval} is given. */
+        Builder ioConfig(@Nullable CompactIOConfig ioConfig);
 
         /** The same, built here. */
         default Builder ioConfig(UnaryOperator<CompactIOConfig.Builder> b) {
@@ -173,6 +201,20 @@ public interface CompactTask extends Task {
         default Builder resource(UnaryOperator<TaskResource.Builder> b) {
             return resource(TaskResource.of(b));
         }
+
+        /**
+         * Deprecated by Druid in favour of {@link #ioConfig}, which it excludes. All segments of an interval. Not
+         * empty.
+         */
+        Builder interval(@Nullable Interval interval);
+
+        /** The same, as text, for example {@code 2026-01-01/2026-02-01}. */
+        default Builder interval(String interval) {
+            return interval(Interval.of(interval));
+        }
+
+        /** Deprecated by Druid in favour of {@link #granularitySpec}. The time that one segment covers. */
+        Builder segmentGranularity(@Nullable Granularity segmentGranularity);
 
         @Override
         default CompactTask build() {

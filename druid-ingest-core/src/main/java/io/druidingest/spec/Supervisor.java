@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
             @Variant(id = "kafka", type = KafkaSupervisor.class),
             @Variant(id = "kinesis", type = KinesisSupervisor.class),
             @Variant(id = "rabbit", type = RabbitSupervisor.class),
+            @Variant(id = "autocompact", type = AutocompactSupervisor.class),
             @Variant(id = "scheduled_batch", type = ScheduledBatchSupervisor.class),
         },
         unknown = UnknownSupervisor.class)

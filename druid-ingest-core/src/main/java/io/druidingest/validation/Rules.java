@@ -340,6 +340,14 @@ public final class Rules {
             "compaction-awaits",
             "Compaction does not wait for segments to be served: it has no awaitSegmentAvailabilityTimeoutMillis.",
             "data-management/manual-compaction");
+    public static final Rule ONE_COMPACTION_INPUT = Rule.error(
+            "one-compaction-input",
+            "A compaction says what to compact once: in ioConfig, or in interval, its former form.",
+            "data-management/manual-compaction");
+    public static final Rule ONE_SEGMENT_GRANULARITY = Rule.error(
+            "one-segment-granularity",
+            "segmentGranularity of a compaction, the former form, does not differ from that in granularitySpec.",
+            "data-management/manual-compaction");
     public static final Rule MINOR_COMPACTION = Rule.error(
             "minor-compaction",
             "Minor compaction replaces beside others: dropExisting and useConcurrentLocks are true.",

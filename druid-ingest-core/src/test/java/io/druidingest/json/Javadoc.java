@@ -1,8 +1,10 @@
 package io.druidingest.json;
 
 import io.druidingest.Golden;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,15 +13,33 @@ final class Javadoc implements JsonSchema.Descriptions {
 
     private static final Pattern COMMENT =
             Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+((?:@[^\\n]*\\n\\s*)*)([^\\n]*)", Pattern.DOTALL);
-    private static final Pattern SETTER = Pattern.compile("(?:public abstract )?Builder (\\w+)\\(.*");
+    private static final Pattern SETTER = Pattern.compile("(?:public abstract )?(?:Builder|B) (\\w+)\\(.*");
 
     private final Map<Class<?>, Map<String, String>> known = new HashMap<>();
 
     @Override
     public String of(Class<?> type, String property) {
         return type.getName().startsWith("io.druidingest.")
-                ? known.computeIfAbsent(type, Javadoc::read).get(property == null ? "" : property)
+                ? own(type).getOrDefault(property == null ? "" : property, inherited(type, property))
                 : null;
+    }
+
+    /** What a type shares with others is told where they share it. */
+    private String inherited(Class<?> type, String property) {
+        return Arrays.stream(type.getInterfaces())
+                .map(i -> property == null ? null : of(i, property))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, String> own(Class<?> type) {
+        Map<String, String> own = known.get(type);
+        if (own == null) {
+            own = read(type);
+            known.put(type, own);
+        }
+        return own;
     }
 
     private static Map<String, String> read(Class<?> type) {
