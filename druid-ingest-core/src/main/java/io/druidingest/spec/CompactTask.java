@@ -1,5 +1,6 @@
 package io.druidingest.spec;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.coordinator.CompactionGranularitySpec;
@@ -48,6 +49,7 @@ public interface CompactTask extends Task {
 
     @Nullable Granularity segmentGranularity();
 
+    @JsonAlias("dimensions")
     @Nullable DimensionsSpec dimensionsSpec();
 
     List<Metric> metricsSpec();
