@@ -147,6 +147,16 @@ final class Shape {
         return properties.values().stream().anyMatch(Property::whole);
     }
 
+    /** What stands for the whole value in JSON: the list of one that {@link #list() is a list}, or the value itself. */
+    @Nullable Object whole(SpecObject value) {
+        for (Property p : properties.values()) {
+            if (p.whole()) {
+                return p.get(value);
+            }
+        }
+        return value;
+    }
+
     Collection<Property> properties() {
         return properties.values();
     }

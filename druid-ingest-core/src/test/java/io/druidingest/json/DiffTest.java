@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.Samples;
+import io.druidingest.coordinator.RetentionRule;
+import io.druidingest.coordinator.RetentionRules;
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
 import io.druidingest.schema.DataSchema;
@@ -52,6 +54,22 @@ class DiffTest {
         assertThat(changes)
                 .filteredOn(c -> !c.path().matches(".*(indexSpec.*|appendableIndexSpec)"))
                 .isEmpty();
+    }
+
+    @Test
+    void aListOfRulesIsComparedRuleByRule() {
+        RetentionRules year = RetentionRules.of(RetentionRule.loadByPeriod("P1Y"), RetentionRule.dropForever());
+        RetentionRules asGivenBack = SpecJson.read(
+                "[{\"type\":\"loadByPeriod\",\"period\":\"P1Y\",\"includeFuture\":true},{\"type\":\"dropForever\"}]",
+                RetentionRules.class,
+                SpecJson.Mode.LENIENT);
+        RetentionRules month = RetentionRules.of(RetentionRule.loadByPeriod("P1M"), RetentionRule.dropForever());
+
+        assertThat(SpecJson.diff(year, asGivenBack)).isEmpty();
+        assertThat(texts(SpecJson.diff(year, month))).containsExactly("[0].period changed: \"P1Y\" -> \"P1M\"");
+        assertThat(texts(SpecJson.diff(year, RetentionRules.of(RetentionRule.loadByPeriod("P1Y")))))
+                .containsExactly("[1] removed: {\"type\":\"dropForever\"}");
+        assertThat(SpecJson.diff(RetentionRules.of(), RetentionRules.of())).isEmpty();
     }
 
     @Test
