@@ -65,13 +65,17 @@ final class ContractNames {
     static {
         because(
                 EXCLUDED,
-                "nothing that is sent for ingestion holds one: Druid adds it to its answers, and queries have it",
-                "OrderBy");
+                "Druid has the id and cannot read it: its class has no creator",
+                "AggregatorFactory stringFirstFold",
+                "AggregatorFactory stringLastFold");
+        because(
+                EXCLUDED,
+                "segments that Druid makes of nothing; no segment with rows can be read by it",
+                "SegmentizerFactory tombstoneSegmentFactory");
         because(
                 EXCLUDED,
                 "the mark that Druid itself writes over a terminated supervisor; nobody sends one",
                 "SupervisorSpec NoopSupervisorSpec");
-        because(EXCLUDED, "what read it was taken out; nothing in Druid 37 holds one", "CompactionRule");
         because(
                 EXCLUDED,
                 "how Druid writes locale; it does not apply what it reads there",
@@ -109,6 +113,7 @@ final class ContractNames {
                 "CompactTask.ioConfig",
                 "DruidInputSource.interval",
                 "KafkaSupervisorIOConfig.topicPattern",
+                "LookupDimensionSpec.lookup",
                 "RangePartitionsSpec.targetRowsPerSegment",
                 "SimpleMetric.expression");
         because(
@@ -123,6 +128,10 @@ final class ContractNames {
                 "SqlInputSource.database");
         because(
                 REQUIRED_OTHERWISE,
+                "Druid takes its absence for null, which has to be said here",
+                "ClientSqlParameter.value");
+        because(
+                REQUIRED_OTHERWISE,
                 "Druid asks a Broker for it, which the smallest object has none of",
                 "ScheduledBatchSupervisor.dataSource");
         because(
@@ -131,12 +140,19 @@ final class ContractNames {
                 "AutoDimension.name",
                 "AutocompactSupervisor.spec",
                 "CardinalityMetric.name",
+                "ClientSqlParameter.type",
+                "CompactionCandidate.datasource",
+                "CompactionCandidate.interval",
                 "ContainsSearchQuerySpec.value",
                 "DataSchema.dimensionsSpec",
+                "DefaultDimensionSpec.dimension",
                 "DropBeforeByPeriodRule.period",
                 "ExpressionFilter.expression",
                 "ExpressionMetric.initialValue",
                 "FallbackVirtualColumn.name",
+                "GeneratorColumnSchema.distributionType",
+                "GeneratorColumnSchema.name",
+                "GeneratorColumnSchema.type",
                 "HyperUniqueMetric.fieldName",
                 "HyperUniqueMetric.name",
                 "IndexIOConfig.inputSource",
@@ -154,9 +170,13 @@ final class ContractNames {
                 "NestedFieldVirtualColumn.outputName",
                 "NumericDimension.name",
                 "PeriodRule.period",
+                "RadiusBound.radius",
                 "RegexInputFormat.pattern",
                 "ScheduledBatchSupervisor.schedulerConfig",
                 "ScheduledBatchSupervisor.spec",
+                "SegmentDescriptor.itvl",
+                "SegmentDescriptor.part",
+                "SegmentDescriptor.ver",
                 "SpatialDimension.name",
                 "SpatialDimensionSchema.dimName",
                 "StringDimension.name");
@@ -185,9 +205,15 @@ final class ContractNames {
                 "ArrayOfDoublesSketchMetric.numberOfValues",
                 "ExpressionMetric.combine",
                 "ExpressionMetric.shouldCombineAggregateNullInputs",
+                "ExtractionDimensionSpec.outputName",
                 "FilteredMetric.name",
                 "FlattenField.expr",
                 "LookupExtractionFn.injective");
+        because(
+                DEFAULT_OTHERWISE,
+                "required here; the 0 is that of a number that was never set",
+                "RadiusBound.radius",
+                "SegmentDescriptor.part");
     }
 
     private ContractNames() {}
