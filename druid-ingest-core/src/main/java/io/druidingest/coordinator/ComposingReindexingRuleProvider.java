@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -42,6 +44,13 @@ public interface ComposingReindexingRuleProvider extends ReindexingRuleProvider 
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        if (providers().isEmpty()) {
+            at.at("providers").report(Rules.EMPTY_LIST, "is empty; name at least one provider");
+        }
     }
 
     /** Makes a {@link ComposingReindexingRuleProvider}. */

@@ -1,6 +1,7 @@
 package io.druidingest.query;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = ImmutableFilterTuning.Builder.class)
 public interface FilterTuning extends SpecObject {
 
+    @DruidDefault("true")
     @Nullable Boolean useBitmapIndex();
 
     @Nullable Integer minCardinalityToUseBitmapIndex();

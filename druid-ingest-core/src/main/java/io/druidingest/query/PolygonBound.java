@@ -2,6 +2,7 @@ package io.druidingest.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -33,6 +34,7 @@ public interface PolygonBound extends Bound {
 
     List<Double> ordinate();
 
+    @DruidDefault("0")
     @Nullable Integer limit();
 
     static PolygonBound of(UnaryOperator<Builder> b) {

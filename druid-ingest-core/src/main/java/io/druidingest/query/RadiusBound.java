@@ -38,6 +38,7 @@ public interface RadiusBound extends Bound {
     @DruidDefault("\"euclidean\"")
     @Nullable RadiusUnit radiusUnit();
 
+    @DruidDefault("0")
     @Nullable Integer limit();
 
     static RadiusBound of(UnaryOperator<Builder> b) {

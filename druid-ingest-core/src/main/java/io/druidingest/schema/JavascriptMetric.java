@@ -1,5 +1,6 @@
 package io.druidingest.schema;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
@@ -30,6 +31,7 @@ public interface JavascriptMetric extends Metric {
     @Override
     String name();
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     List<String> fieldNames();
 
     String fnAggregate();

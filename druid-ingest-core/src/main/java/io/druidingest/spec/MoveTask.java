@@ -1,5 +1,6 @@
 package io.druidingest.spec;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -27,6 +28,7 @@ public interface MoveTask extends Task, IntervalTask {
         return "move";
     }
 
+    @JsonAlias("targetLoadSpec")
     Map<String, JsonNode> target();
 
     static MoveTask of(UnaryOperator<Builder> b) {

@@ -188,7 +188,7 @@ class TypesContractTest {
     }
 
     /** All properties set, whether or not the rules allow them together. */
-    private static SpecBuilder<?, ?> filled(Class<?> type) throws Exception {
+    static SpecBuilder<?, ?> filled(Class<?> type) throws Exception {
         SpecBuilder<?, ?> builder = AnySpec.builder(type);
         for (Shape.Property p : Shape.of(type).properties()) {
             Method setter = AnySpec.setter(type, p.method());
