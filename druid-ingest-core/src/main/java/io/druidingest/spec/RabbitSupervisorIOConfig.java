@@ -5,19 +5,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.input.DynamicConfigProvider;
-import io.druidingest.input.InputFormat;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.Sensitive;
-import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.tuning.AutoScalerConfig;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -80,7 +76,7 @@ public interface RabbitSupervisorIOConfig extends StreamIOConfig {
     }
 
     /** Makes a {@link RabbitSupervisorIOConfig}. */
-    interface Builder extends SpecBuilder<RabbitSupervisorIOConfig, Builder> {
+    interface Builder extends StreamIOConfig.Builder<RabbitSupervisorIOConfig, Builder> {
 
         /** The super stream. Required. */
         Builder stream(String stream);
@@ -122,59 +118,11 @@ public interface RabbitSupervisorIOConfig extends StreamIOConfig {
          */
         Builder useEarliestOffset(@Nullable Boolean useEarliestOffset);
 
-        /** How messages are written. Required. */
-        Builder inputFormat(InputFormat inputFormat);
-
         /**
          * Tasks that read at one time, not counting replicas. Positive; no more than there are partitions are started.
          * Left to the autoscaler where one is on. Druid's default: 1.
          */
         Builder taskCount(@Nullable Integer taskCount);
-
-        /**
-         * How many tasks read the same, on different workers, so that one may be lost. Positive. A second one waits
-         * for ever where there is one worker only. Druid's default: 1.
-         */
-        Builder replicas(@Nullable Integer replicas);
-
-        /**
-         * How long a task reads before it publishes its segments and another takes over. Druid's default: {@code
-         * PT1H}.
-         */
-        Builder taskDuration(@Nullable Duration taskDuration);
-
-        /** How long the supervisor waits before it looks first. Druid's default: {@code PT5S}. */
-        Builder startDelay(@Nullable Duration startDelay);
-
-        /** How often the supervisor looks after its tasks; every second at most. Druid's default: {@code PT30S}. */
-        Builder period(@Nullable Duration period);
-
-        /**
-         * How long a task may take to publish. A slower one is killed and its messages are read again, so that too
-         * short a time never ends. Druid's default: {@code PT30M}.
-         */
-        Builder completionTimeout(@Nullable Duration completionTimeout);
-
-        /**
-         * Drops messages that are older than this when the task starts. Excludes {@link
-         * #lateMessageRejectionStartDateTime}. Druid's default: none is dropped.
-         */
-        Builder lateMessageRejectionPeriod(@Nullable Duration lateMessageRejectionPeriod);
-
-        /**
-         * Drops messages from before this time. Excludes {@link #lateMessageRejectionPeriod}. Druid's default: none is
-         * dropped.
-         */
-        Builder lateMessageRejectionStartDateTime(@Nullable Instant lateMessageRejectionStartDateTime);
-
-        /**
-         * Drops messages that are later than the planned end of the task by more than this, also while a task runs
-         * longer than planned. Druid's default: none is dropped.
-         */
-        Builder earlyMessageRejectionPeriod(@Nullable Duration earlyMessageRejectionPeriod);
-
-        /** Changes the number of tasks as the stream needs it. Druid's default: it stays. */
-        Builder autoScalerConfig(@Nullable AutoScalerConfig autoScalerConfig);
 
         /** Tasks that may stop and publish at one time. Positive. Druid's default: all. */
         Builder stopTaskCount(@Nullable Integer stopTaskCount);

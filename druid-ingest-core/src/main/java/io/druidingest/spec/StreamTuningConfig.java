@@ -3,6 +3,7 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.tuning.AppendableIndexSpec;
 import io.druidingest.tuning.IndexSpec;
@@ -11,6 +12,7 @@ import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,5 +125,140 @@ public interface StreamTuningConfig extends SpecObject {
                 handoff == null || handoff.isZero() ? null : handoff, // zero is for ever
                 "a task ends before its segments are served elsewhere",
                 at.at("handoffConditionTimeout"));
+    }
+
+    /**
+     * Sets them.
+     *
+     * @param <T> what is made
+     * @param <B> the builder itself
+     */
+    interface Builder<T extends SpecObject, B extends Builder<T, B>> extends SpecBuilder<T, B> {
+
+        /** Rows held in memory before they are written to disk, after rollup. Positive. Druid's default: 150,000. */
+        B maxRowsInMemory(@Nullable Integer maxRowsInMemory);
+
+        /**
+         * Bytes of heap held before rows are written to disk; 0 for a sixth of the heap, -1 for no limit. Druid's
+         * default: 0.
+         */
+        B maxBytesInMemory(@Nullable Long maxBytesInMemory);
+
+        /** The same; for a literal without the {@code L}. */
+        default B maxBytesInMemory(long maxBytesInMemory) {
+            return maxBytesInMemory(Long.valueOf(maxBytesInMemory));
+        }
+
+        /** Whether the overhead of intermediate objects is left out of that sum. Druid's default: false. */
+        B skipBytesInMemoryOverheadCheck(@Nullable Boolean skipBytesInMemoryOverheadCheck);
+
+        /**
+         * Rows in one segment, after rollup: it is handed off when it has them. Positive. Druid's default: 5,000,000.
+         */
+        B maxRowsPerSegment(@Nullable Integer maxRowsPerSegment);
+
+        /**
+         * Rows in all segments of a task, after rollup: they are handed off when there are so many. Positive. Druid's
+         * default: 20,000,000.
+         */
+        B maxTotalRows(@Nullable Long maxTotalRows);
+
+        /** The same; for a literal without the {@code L}. */
+        default B maxTotalRows(long maxTotalRows) {
+            return maxTotalRows(Long.valueOf(maxTotalRows));
+        }
+
+        /** How often rows are written to disk. Druid's default: {@code PT10M}. */
+        B intermediatePersistPeriod(@Nullable Duration intermediatePersistPeriod);
+
+        /**
+         * How often segments are handed off, full or not. Druid's default: only when they are full or the task ends.
+         */
+        B intermediateHandoffPeriod(@Nullable Duration intermediateHandoffPeriod);
+
+        /** Writes to disk that may wait before reading stops. Not negative. Druid's default: 0. */
+        B maxPendingPersists(@Nullable Integer maxPendingPersists);
+
+        /** Columns merged in one phase, which bounds memory; -1 for no limit. Druid's default: -1. */
+        B maxColumnsToMerge(@Nullable Integer maxColumnsToMerge);
+
+        /** How columns are stored. */
+        B indexSpec(@Nullable IndexSpec indexSpec);
+
+        /** The same, built here. */
+        default B indexSpec(UnaryOperator<IndexSpec.Builder> b) {
+            return indexSpec(IndexSpec.of(b));
+        }
+
+        /** How columns are stored in what is written between. Druid's default: as {@link #indexSpec} says. */
+        B indexSpecForIntermediatePersists(@Nullable IndexSpec indexSpecForIntermediatePersists);
+
+        /** The same, built here. */
+        default B indexSpecForIntermediatePersists(UnaryOperator<IndexSpec.Builder> b) {
+            return indexSpecForIntermediatePersists(IndexSpec.of(b));
+        }
+
+        /** Where rows are collected. Druid's default: on the heap. */
+        B appendableIndexSpec(@Nullable AppendableIndexSpec appendableIndexSpec);
+
+        /** Where segments are put together. Druid's default: what the cluster is set to. */
+        B segmentWriteOutMediumFactory(@Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory);
+
+        /**
+         * How long a task waits until its segments are served elsewhere before it ends, and they with it; zero for
+         * ever. Too short a time leaves a gap in answers. Written as milliseconds. Druid's default: 15 minutes.
+         */
+        B handoffConditionTimeout(@Nullable Duration handoffConditionTimeout);
+
+        /** The same, in milliseconds. */
+        default B handoffConditionTimeout(long millis) {
+            return handoffConditionTimeout(Duration.ofMillis(millis));
+        }
+
+        /**
+         * Whether a task whose messages are no longer there goes on with the oldest or newest there is, which loses or
+         * repeats messages. Otherwise it fails until someone resets the supervisor. Druid's default: false.
+         */
+        B resetOffsetAutomatically(@Nullable Boolean resetOffsetAutomatically);
+
+        /**
+         * Threads with which the supervisor looks after its tasks. Not negative. Druid's default: as many as tasks, at
+         * most 10.
+         */
+        B workerThreads(@Nullable Integer workerThreads);
+
+        /** How often the supervisor asks a task again before it gives it up. Not negative. Druid's default: 8. */
+        B chatRetries(@Nullable Long chatRetries);
+
+        /** The same; for a literal without the {@code L}. */
+        default B chatRetries(long chatRetries) {
+            return chatRetries(Long.valueOf(chatRetries));
+        }
+
+        /** How long the supervisor waits for an answer of a task. Druid's default: {@code PT10S}. */
+        B httpTimeout(@Nullable Duration httpTimeout);
+
+        /** How long the supervisor waits for its tasks when it is stopped. Druid's default: {@code PT80S}. */
+        B shutdownTimeout(@Nullable Duration shutdownTimeout);
+
+        /**
+         * How often the supervisor asks the stream and the tasks how far they are. Druid's default: {@code PT30S}.
+         */
+        B offsetFetchPeriod(@Nullable Duration offsetFetchPeriod);
+
+        /** Whether each unparseable row is logged. Druid's default: false. */
+        B logParseExceptions(@Nullable Boolean logParseExceptions);
+
+        /** Unparseable rows before a task fails. Not negative. Druid's default: no limit. */
+        B maxParseExceptions(@Nullable Integer maxParseExceptions);
+
+        /** Unparseable rows kept in the report. Not negative. Druid's default: 0. */
+        B maxSavedParseExceptions(@Nullable Integer maxSavedParseExceptions);
+
+        /**
+         * Deprecated by Druid in favour of {@code maxParseExceptions(0)}. Whether an unparseable row fails the task.
+         * Druid's default: false.
+         */
+        B reportParseExceptions(@Nullable Boolean reportParseExceptions);
     }
 }
