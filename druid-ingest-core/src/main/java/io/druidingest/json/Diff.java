@@ -19,7 +19,7 @@ final class Diff {
 
     static List<Change> of(SpecObject before, SpecObject after) {
         Diff diff = new Diff();
-        diff.objects(new Side(before), new Side(after), new Findings());
+        diff.any(new Side(before), new Side(after), new Findings());
         return Collections.unmodifiableList(diff.changes);
     }
 
@@ -49,7 +49,7 @@ final class Diff {
                     any(a.at(i), b.at(i), at.at(i));
                 }
             }
-        } else {
+        } else if (!a.meaning.equals(b.meaning)) {
             tell(a, b, at);
         }
     }
@@ -70,7 +70,11 @@ final class Diff {
         private final JsonNode masked;
 
         Side(SpecObject root) {
-            this(root, Meaning.of(root), SpecJson.tree(root), SpecMapper.maskedTree(root));
+            this(
+                    Shape.of(root.getClass()).whole(root),
+                    Meaning.of(root),
+                    SpecJson.tree(root),
+                    SpecMapper.maskedTree(root));
         }
 
         private Side(@Nullable Object value, JsonNode meaning, JsonNode written, JsonNode masked) {

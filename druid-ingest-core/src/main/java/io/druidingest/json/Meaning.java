@@ -23,8 +23,10 @@ final class Meaning {
 
     private Meaning() {}
 
-    static ObjectNode of(SpecObject value) {
-        return object(value, (ObjectNode) SpecMapper.canonicalTree(value));
+    static JsonNode of(SpecObject value) {
+        JsonNode json = SpecMapper.canonicalTree(value);
+        JsonNode said = any(Shape.of(value.getClass()).whole(value), json);
+        return said == null ? json : said;
     }
 
     private static ObjectNode object(SpecObject value, ObjectNode json) {

@@ -149,6 +149,16 @@ final class Shape {
         return properties.values().stream().anyMatch(Property::whole);
     }
 
+    /** What stands for the value in JSON: the list, if it is one, or the value itself. */
+    Object whole(SpecObject value) {
+        return properties.values().stream()
+                .filter(Property::whole)
+                .map(p -> p.get(value))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(value);
+    }
+
     Collection<Property> properties() {
         return properties.values();
     }

@@ -64,10 +64,13 @@ public interface AutocompactSupervisor extends Supervisor {
     /** Makes an {@link AutocompactSupervisor}. */
     interface Builder extends SpecBuilder<AutocompactSupervisor, Builder> {
 
-        /** How the datasource is compacted. Required. */
+        /** How the datasource is compacted. The supervisor is named after the datasource. Required. */
         Builder spec(CompactionConfig spec);
 
-        /** Whether it is there but does nothing. Druid's default: false. */
+        /**
+         * Whether the supervisor is there but does nothing. To send a running one again with true stops it; with false,
+         * or without, it goes on. Druid's default: false.
+         */
         Builder suspended(@Nullable Boolean suspended);
 
         @Override

@@ -1,7 +1,10 @@
 package io.druidingest.spec;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.coordinator.CompactionGranularitySpec;
 import io.druidingest.coordinator.CompactionTransformSpec;
 import io.druidingest.json.DruidDefault;
@@ -48,6 +51,7 @@ public interface CompactTask extends Task {
 
     @Nullable Granularity segmentGranularity();
 
+    @JsonAlias("dimensions")
     @Nullable DimensionsSpec dimensionsSpec();
 
     List<Metric> metricsSpec();
@@ -110,13 +114,32 @@ public interface CompactTask extends Task {
 
     private void checkGranularity(Findings at) {
         Granularity former = segmentGranularity();
-        Granularity segment =
-                granularitySpec() == null ? null : granularitySpec().segmentGranularity();
-        if (former != null && segment != null && !former.equals(segment)) {
+        CompactionGranularitySpec granularity = granularitySpec();
+        if (former != null && granularity != null && !former.equals(granularity.segmentGranularity())) {
             at.at("segmentGranularity")
                     .report(
                             Rules.ONE_SEGMENT_GRANULARITY,
-                            "is " + former + ", and granularitySpec.segmentGranularity " + segment + "; drop it");
+                            "is " + former + ", and granularitySpec.segmentGranularity "
+                                    + (granularity.segmentGranularity() == null
+                                            ? "is not given; say it there"
+                                            : granularity.segmentGranularity() + "; drop it"));
+        }
+    }
+
+    /** Druid gives what was said in the former places back in the new ones. */
+    @Override
+    default void normalize(ObjectNode json) {
+        Task.super.normalize(json);
+        JsonNode interval = json.remove("interval");
+        if (interval != null && !json.has("ioConfig")) {
+            json.putObject("ioConfig")
+                    .putObject("inputSpec")
+                    .put("type", "interval")
+                    .set("interval", interval);
+        }
+        JsonNode granularity = json.remove("segmentGranularity");
+        if (granularity != null && !json.has("granularitySpec")) {
+            json.putObject("granularitySpec").set("segmentGranularity", granularity);
         }
     }
 

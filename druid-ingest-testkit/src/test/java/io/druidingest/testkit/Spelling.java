@@ -44,8 +44,8 @@ public final class Spelling {
         ObjectNode plain = object.deepCopy();
         plain.properties()
                 .removeIf(e -> e.getValue().isNull()
-                        || e.getKey().equals("timeZone")
-                                && e.getValue().asText().equals("UTC"));
+                        || (e.getKey().equals("timeZone")
+                                && e.getValue().asText().equals("UTC")));
         return plain;
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 
 /** Hands documents of any kind to a real Druid, as they are, and asks for what it made of them. */
@@ -19,6 +20,12 @@ public final class Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INDEXER = "/druid/indexer/v1/";
     private static final String COORDINATOR = "/druid/coordinator/v1/";
+
+    private static final String CONSUMER = "/spec/ioConfig/consumerProperties";
+
+    /** In milliseconds; Kafka's own is a minute, in which Druid ends no supervisor. */
+    private static final Map<String, Integer> PATIENCE =
+            Map.of("default.api.timeout.ms", 300, "request.timeout.ms", 200);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI coordinator;
@@ -53,15 +60,17 @@ public final class Wire {
         }
     }
 
-    /** Sends a document. A supervisor is suspended, so that it looks for no stream. */
-    public Answer send(String kind, ObjectNode document) {
+    /** Sends a document. A supervisor is suspended, and told not to wait for the Kafka that is not there. */
+    public Answer send(String kind, JsonNode document) {
         switch (kind) {
             case "task":
                 return post(INDEXER + "task", document);
             case "supervisor":
-                return post(INDEXER + "supervisor", document.deepCopy().put("suspended", true));
+                return post(INDEXER + "supervisor", impatient(document));
             case "rule":
                 return post(COORDINATOR + "rules/wire", JSON.createArrayNode().add(document));
+            case "rules":
+                return post(COORDINATOR + "rules/wire", document);
             case "compactionConfig":
                 return post(COORDINATOR + "config/compaction", document);
             case "clusterCompactionConfig":
@@ -72,16 +81,16 @@ public final class Wire {
     }
 
     /** What Druid keeps of a document that it took. */
-    public JsonNode readBack(String kind, ObjectNode document, Answer taken) {
+    public JsonNode readBack(String kind, JsonNode document, Answer taken) {
         switch (kind) {
             case "task":
                 return get(INDEXER + "task/" + path(taken.id())).path("payload");
             case "supervisor":
-                JsonNode spec = get(INDEXER + "supervisor/" + path(taken.id()));
-                ((ObjectNode) spec).remove("suspended");
-                return document.has("suspended") ? ((ObjectNode) spec).put("suspended", true) : spec;
+                return asSent(get(INDEXER + "supervisor/" + path(taken.id())), document);
             case "rule":
                 return get(COORDINATOR + "rules/wire").path(0);
+            case "rules":
+                return get(COORDINATOR + "rules/wire");
             case "compactionConfig":
                 return get(COORDINATOR + "config/compaction/"
                         + path(document.path("dataSource").asText()));
@@ -90,6 +99,27 @@ public final class Wire {
             default:
                 throw new IllegalArgumentException("no kind " + kind);
         }
+    }
+
+    private static JsonNode impatient(JsonNode supervisor) {
+        ObjectNode sent = supervisor.deepCopy();
+        sent.put("suspended", true);
+        JsonNode consumer = sent.at(CONSUMER);
+        if (consumer.isObject()) {
+            PATIENCE.forEach(((ObjectNode) consumer)::put);
+        }
+        return sent;
+    }
+
+    /** Without what {@link #impatient} has added. */
+    private static JsonNode asSent(JsonNode kept, JsonNode supervisor) {
+        if (kept.isObject() && !supervisor.has("suspended")) {
+            ((ObjectNode) kept).remove("suspended");
+        }
+        if (kept.at(CONSUMER).isObject()) {
+            ((ObjectNode) kept.at(CONSUMER)).remove(PATIENCE.keySet());
+        }
+        return kept;
     }
 
     /** Ends what was begun. */
