@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +105,7 @@ public interface HttpInputSource extends InputSource {
          * @throws IllegalArgumentException if one is no URI
          */
         default Builder uris(String... uris) {
-            return uris(Arrays.stream(uris).map(URI::create).collect(Collectors.toList()));
+            return uris(Specs.each(uris, URI::create));
         }
 
         /** The user name for basic authentication. Goes with {@link #httpAuthenticationPassword}. */

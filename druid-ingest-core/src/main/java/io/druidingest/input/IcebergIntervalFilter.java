@@ -11,7 +11,6 @@ import io.druidingest.validation.Rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -73,7 +72,7 @@ public interface IcebergIntervalFilter extends IcebergFilter {
 
         /** The same, as text, for example {@code 2026-01-01/2026-02-01}. */
         default Builder intervals(String... intervals) {
-            return intervals(Arrays.stream(intervals).map(Interval::of).collect(Collectors.toList()));
+            return intervals(Specs.each(intervals, Interval::of));
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +92,7 @@ public interface S3InputSource extends InputSource {
          * @throws IllegalArgumentException if one is no URI
          */
         default Builder uris(String... uris) {
-            return uris(Arrays.stream(uris).map(URI::create).collect(Collectors.toList()));
+            return uris(Specs.each(uris, URI::create));
         }
 
         /**
@@ -112,7 +111,7 @@ public interface S3InputSource extends InputSource {
          * @throws IllegalArgumentException if one is no URI
          */
         default Builder prefixes(String... prefixes) {
-            return prefixes(Arrays.stream(prefixes).map(URI::create).collect(Collectors.toList()));
+            return prefixes(Specs.each(prefixes, URI::create));
         }
 
         /** The objects by bucket and path. Excludes {@link #uris} and {@link #prefixes}. */

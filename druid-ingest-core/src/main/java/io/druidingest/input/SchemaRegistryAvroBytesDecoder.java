@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ public interface SchemaRegistryAvroBytesDecoder extends AvroBytesDecoder {
          * @throws IllegalArgumentException if one is no URI
          */
         default Builder urls(String... urls) {
-            return urls(Arrays.stream(urls).map(URI::create).collect(Collectors.toList()));
+            return urls(Specs.each(urls, URI::create));
         }
 
         /** Schemas kept in memory. Druid's default: no limit. */

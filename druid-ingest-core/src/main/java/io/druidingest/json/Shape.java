@@ -54,6 +54,7 @@ final class Shape {
     private final List<Property> required;
     private final List<Property> checked;
     private final @Nullable Variants family;
+    private final boolean unknown;
     private final @Nullable Property freeType;
     private final Set<String> ids;
 
@@ -74,9 +75,10 @@ final class Shape {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        this.unknown = family != null && family.unknown() == type;
         Property id = family == null ? null : property(family.property());
         this.freeType = id == null || id.fixed() ? null : id;
-        this.ids = family == null ? Set.of() : new LinkedHashSet<>(unknown() ? family.ids() : family.ids(type));
+        this.ids = family == null ? Set.of() : new LinkedHashSet<>(unknown ? family.ids() : family.ids(type));
     }
 
     private List<Property> only(Predicate<Property> which) {
@@ -104,7 +106,7 @@ final class Shape {
 
     /** Whether this is the type of its family that keeps what the others do not know. */
     boolean unknown() {
-        return family != null && family.unknown() == type;
+        return unknown;
     }
 
     /** The property that says which variant this is; null where it is fixed, or there is no family. */
@@ -207,6 +209,8 @@ final class Shape {
         private final boolean checked;
         private final boolean whole;
         private final boolean inMillis;
+        private final boolean listed;
+        private final boolean mapped;
         private final @Nullable Class<?> nested;
         private final Class<?> owner;
         private volatile @Nullable List<JsonNode> defaults;
@@ -220,8 +224,9 @@ final class Shape {
             JsonProperty json = accessor.getAnnotation(JsonProperty.class);
             this.name = json == null || json.value().isEmpty() ? accessor.getName() : json.value();
             Class<?> raw = accessor.getReturnType();
-            boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
-            this.required = !container && !isNullable(accessor.getAnnotatedReturnType());
+            this.listed = Collection.class.isAssignableFrom(raw);
+            this.mapped = Map.class.isAssignableFrom(raw);
+            this.required = !listed && !mapped && !isNullable(accessor.getAnnotatedReturnType());
             this.nullElements = hasNullElements(accessor.getAnnotatedReturnType());
             this.fixed = accessor.isDefault();
             JsonFormat format = accessor.getAnnotation(JsonFormat.class);
@@ -266,7 +271,12 @@ final class Shape {
 
         /** Whether it holds a list. */
         boolean listed() {
-            return Collection.class.isAssignableFrom(accessor.getReturnType());
+            return listed;
+        }
+
+        /** Whether it holds a map. */
+        boolean mapped() {
+            return mapped;
         }
 
         /** Former names of it, which Druid reads too. */

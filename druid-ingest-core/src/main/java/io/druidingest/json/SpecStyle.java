@@ -17,6 +17,7 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        deferCollectionAllocation = true,
         depluralize = true,
         put = "*",
         builder = "new",

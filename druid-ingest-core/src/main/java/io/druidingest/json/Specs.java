@@ -5,8 +5,10 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Severity;
 import io.druidingest.validation.SpecValidationException;
 import io.druidingest.validation.Violation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,15 @@ public final class Specs {
         Findings at = new Findings();
         Walk.ofBuilt().value(root, at);
         return orThrow(root, null, at);
+    }
+
+    /** What is made of each value, in order: for builder methods that take a friendlier type. */
+    public static <A, B> List<B> each(A[] values, Function<? super A, ? extends B> make) {
+        List<B> made = new ArrayList<>(values.length);
+        for (A value : values) {
+            made.add(make.apply(value));
+        }
+        return made;
     }
 
     /** What is accepted in a root and usually regretted. */

@@ -50,10 +50,10 @@ final class Walk {
         boolean sound = completeness(shape, value, json, at);
         for (Shape.Property p : shape.checked()) {
             Object child = p.get(value);
-            if (child != null && p.whole()) {
-                sound &= property(p, child, json, at);
-            } else if (child != null) {
-                sound &= property(p, child, json == null ? null : json.get(p.name()), at.at(p.name()));
+            if (child != null && !isEmpty(p, child)) {
+                sound &= p.whole()
+                        ? property(p, child, json, at)
+                        : property(p, child, json == null ? null : json.get(p.name()), at.at(p.name()));
             }
         }
         if (json != null && keys != null) {
@@ -69,12 +69,17 @@ final class Walk {
         return sound;
     }
 
+    /** Whether it is a list or map with nothing in it, as most are. */
+    private static boolean isEmpty(Shape.Property p, Object child) {
+        return (p.listed() && ((Collection<?>) child).isEmpty()) || (p.mapped() && ((Map<?, ?>) child).isEmpty());
+    }
+
     private boolean property(Shape.Property p, Object child, @Nullable JsonNode json, Findings at) {
-        if (child instanceof Collection) {
-            return ((Collection<?>) child).isEmpty() || list((Collection<?>) child, p.nullElements(), json, at);
+        if (p.listed()) {
+            return list((Collection<?>) child, p.nullElements(), json, at);
         }
-        if (child instanceof Map) {
-            return ((Map<?, ?>) child).isEmpty() || map((Map<?, ?>) child, json, at);
+        if (p.mapped()) {
+            return map((Map<?, ?>) child, json, at);
         }
         if (child instanceof Duration) {
             int before = at.violations().size();
@@ -176,9 +181,9 @@ final class Walk {
         for (Object element : list) {
             i++;
             JsonNode elementJson = json == null ? null : json.get(i);
-            if (element != null) {
+            if (element instanceof Checked || element instanceof Keyword) {
                 sound &= element(element, elementJson, at.at(i));
-            } else if (!nulls) {
+            } else if (element == null && !nulls) {
                 sound = false;
                 if (elementJson == null || elementJson.isNull()) {
                     at.at(i).report(Rules.NULL_ELEMENT, "is null; remove it");

@@ -12,10 +12,9 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -99,27 +98,35 @@ public interface DataSchema extends SpecObject {
     }
 
     private void checkColumns(Findings at) {
-        Map<String, String> seen = new HashMap<>();
-        List<Dimension> dimensions = dimensionsSpec().dimensions();
-        for (int i = 0; i < dimensions.size(); i++) {
-            seen.putIfAbsent(dimensions.get(i).name(), "dimension [" + i + "]");
-        }
-        List<SpatialDimensionSchema> spatial = dimensionsSpec().spatialDimensions();
-        for (int i = 0; i < spatial.size(); i++) {
-            seen.putIfAbsent(spatial.get(i).dimName(), "spatial dimension [" + i + "]");
-        }
+        Set<String> seen = new HashSet<>();
+        dimensionsSpec().dimensions().forEach(d -> seen.add(d.name()));
+        dimensionsSpec().spatialDimensions().forEach(d -> seen.add(d.dimName()));
         for (int i = 0; i < metricsSpec().size(); i++) {
             String column = metricsSpec().get(i).column();
             Findings name = at.at(i).at("name");
-            String earlier = seen.putIfAbsent(column, "metric [" + i + "]");
             ColumnNames.check(column, name);
+            boolean first = seen.add(column);
             if (column.equals("__time")) {
                 name.report(Rules.TIME_DIMENSION, "__time is the timestamp; name the metric otherwise");
-            } else if (earlier != null) {
+            } else if (!first) {
                 name.report(
-                        Rules.DUPLICATE_COLUMN, "\"" + column + "\" is also " + earlier + "; rename one of the two");
+                        Rules.DUPLICATE_COLUMN,
+                        "\"" + column + "\" is also " + place(column) + "; rename one of the two");
             }
         }
+    }
+
+    /** Where the first column of that name stands. */
+    private String place(String column) {
+        String dimension = ColumnNames.place(column, dimensionsSpec());
+        if (dimension != null) {
+            return dimension;
+        }
+        int i = 0;
+        while (!column.equals(metricsSpec().get(i).column())) {
+            i++;
+        }
+        return "metric [" + i + "]";
     }
 
     private void checkRollup(Findings at) {

@@ -9,9 +9,9 @@ import io.druidingest.json.Specs;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -62,31 +62,32 @@ public interface DimensionsSpec extends SpecObject {
 
     @Override
     default void check(Findings at) {
-        Map<String, String> seen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        Findings list = at.at("dimensions");
         for (int i = 0; i < dimensions().size(); i++) {
             Dimension d = dimensions().get(i);
-            Findings here = at.at("dimensions").at(i);
-            declare(d.name(), "dimension [" + i + "]", seen, here.at("name"));
+            declare(d.name(), seen, list.at(i).at("name"));
             if (d.name().equals("__time")) {
-                checkTime(d, i, here);
+                checkTime(d, i, list.at(i));
             }
         }
         for (int i = 0; i < spatialDimensions().size(); i++) {
             String name = spatialDimensions().get(i).dimName();
             Findings here = at.at("spatialDimensions").at(i).at("dimName");
-            declare(name, "spatial dimension [" + i + "]", seen, here);
+            declare(name, seen, here);
             if (name.equals("__time")) {
                 here.report(Rules.TIME_DIMENSION, "__time is no point; name the dimension otherwise");
             }
         }
         for (int i = 0; i < dimensionExclusions().size(); i++) {
             String excluded = dimensionExclusions().get(i);
-            if (seen.containsKey(excluded)) {
+            if (seen.contains(excluded)) {
                 at.at("dimensionExclusions")
                         .at(i)
                         .report(
                                 Rules.EXCLUDED_DIMENSION,
-                                "\"" + excluded + "\" is " + seen.get(excluded) + "; drop one of the two");
+                                "\"" + excluded + "\" is " + ColumnNames.place(excluded, this)
+                                        + "; drop one of the two");
             }
         }
         if (!seen.isEmpty() && !Boolean.TRUE.equals(includeAllDimensions())) {
@@ -94,11 +95,12 @@ public interface DimensionsSpec extends SpecObject {
         }
     }
 
-    private static void declare(String name, String as, Map<String, String> seen, Findings at) {
-        String earlier = seen.putIfAbsent(name, as);
+    private void declare(String name, Set<String> seen, Findings at) {
         ColumnNames.check(name, at);
-        if (earlier != null) {
-            at.report(Rules.DUPLICATE_COLUMN, "\"" + name + "\" is also " + earlier + "; rename or drop one");
+        if (!seen.add(name)) {
+            at.report(
+                    Rules.DUPLICATE_COLUMN,
+                    "\"" + name + "\" is also " + ColumnNames.place(name, this) + "; rename or drop one");
         }
     }
 

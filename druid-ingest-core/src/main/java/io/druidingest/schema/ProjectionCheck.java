@@ -52,9 +52,12 @@ final class ProjectionCheck {
     }
 
     static void check(DataSchema schema, Findings at) {
+        List<AggregateProjectionSpec> projections = schema.projections();
+        if (projections.isEmpty()) {
+            return;
+        }
         ProjectionCheck check = new ProjectionCheck(schema);
         Set<String> names = new HashSet<>();
-        List<AggregateProjectionSpec> projections = schema.projections();
         for (int i = 0; i < projections.size(); i++) {
             AggregateProjectionSpec projection = projections.get(i);
             if (!names.add(projection.name())) {

@@ -10,7 +10,6 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +76,21 @@ public interface TimestampSpec extends SpecObject {
     }
 
     private static boolean isFormat(String format) {
-        Set<String> names = Set.of("auto", "iso", "posix", "millis", "micro", "nano", "ruby");
-        if (names.contains(format.toLowerCase(Locale.ROOT))) {
-            return true;
+        switch (format.toLowerCase(Locale.ROOT)) {
+            case "auto":
+            case "iso":
+            case "posix":
+            case "millis":
+            case "micro":
+            case "nano":
+            case "ruby":
+                return true;
+            default:
+                return isPattern(format);
         }
+    }
+
+    private static boolean isPattern(String format) {
         boolean quoted = false;
         for (int i = 0; i < format.length(); i++) {
             char c = format.charAt(i);

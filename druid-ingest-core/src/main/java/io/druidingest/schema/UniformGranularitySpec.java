@@ -13,7 +13,6 @@ import io.druidingest.validation.Rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +106,7 @@ public interface UniformGranularitySpec extends GranularitySpec {
 
         /** The same, in ISO-8601: {@code start/end}, {@code start/period} or {@code period/end}. */
         default Builder intervals(String... intervals) {
-            return intervals(Arrays.stream(intervals).map(Interval::of).collect(Collectors.toList()));
+            return intervals(Specs.each(intervals, Interval::of));
         }
 
         @Override

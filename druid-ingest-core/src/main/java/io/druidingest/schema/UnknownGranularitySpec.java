@@ -8,7 +8,6 @@ import io.druidingest.unit.Granularity;
 import io.druidingest.unit.Interval;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public interface UnknownGranularitySpec extends GranularitySpec {
 
         /** The same, as text, for example {@code 2026-01-01/2026-02-01}. */
         default Builder intervals(String... intervals) {
-            return intervals(Arrays.stream(intervals).map(Interval::of).collect(Collectors.toList()));
+            return intervals(Specs.each(intervals, Interval::of));
         }
 
         /** The type id. Required. */

@@ -19,6 +19,9 @@ final class FormerPartitioning {
     private FormerPartitioning() {}
 
     static void check(BatchTuningConfig tuning, Findings at) {
+        if (usesNone(tuning)) {
+            return;
+        }
         JsonNode json = SpecJson.tree(tuning);
         PartitionsSpec partitions = tuning.partitionsSpec();
         boolean hashed = Boolean.TRUE.equals(tuning.forceGuaranteedRollup());
@@ -48,6 +51,16 @@ final class FormerPartitioning {
         } else if (partitions == null && hashed && tuning.numShards() != null && isSized(tuning)) {
             at.at("numShards").report(Rules.ONE_PARTITION_SIZE, "stands beside a number of rows; keep one of the two");
         }
+    }
+
+    /** Spares most specs the look into their JSON. */
+    private static boolean usesNone(BatchTuningConfig tuning) {
+        return tuning.maxRowsPerSegment() == null
+                && tuning.maxTotalRows() == null
+                && tuning.numShards() == null
+                && tuning.targetPartitionSize() == null
+                && tuning.properties().isEmpty()
+                && !(tuning instanceof IndexTuningConfig);
     }
 
     private static boolean isSized(BatchTuningConfig tuning) {

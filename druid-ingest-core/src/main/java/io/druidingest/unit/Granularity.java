@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://druid.apache.org/docs/latest/querying/granularities">granularities</a>
  */
 public final class Granularity implements Checked, Canonical {
-
-    public static final Granularity NONE = of("NONE");
-    public static final Granularity SECOND = of("SECOND");
-    public static final Granularity MINUTE = of("MINUTE");
-    public static final Granularity FIVE_MINUTE = of("FIVE_MINUTE");
-    public static final Granularity TEN_MINUTE = of("TEN_MINUTE");
-    public static final Granularity FIFTEEN_MINUTE = of("FIFTEEN_MINUTE");
-    public static final Granularity THIRTY_MINUTE = of("THIRTY_MINUTE");
-    public static final Granularity HOUR = of("HOUR");
-    public static final Granularity SIX_HOUR = of("SIX_HOUR");
-    public static final Granularity EIGHT_HOUR = of("EIGHT_HOUR");
-    public static final Granularity DAY = of("DAY");
-    public static final Granularity WEEK = of("WEEK");
-    public static final Granularity MONTH = of("MONTH");
-    public static final Granularity QUARTER = of("QUARTER");
-    public static final Granularity YEAR = of("YEAR");
-    public static final Granularity ALL = of("ALL");
 
     /** What Druid writes by name; not P7D, which starts on a Thursday. */
     private static final Map<String, String> PERIODS = Map.ofEntries(
@@ -68,11 +52,31 @@ public final class Granularity implements Checked, Canonical {
             Map.entry("P1Y", "YEAR"));
 
     private static final Map<String, IsoPeriod> NAMES = lengths();
+    private static final Set<IsoPeriod> NAMED = Set.copyOf(NAMES.values());
+
+    public static final Granularity NONE = of("NONE");
+    public static final Granularity SECOND = of("SECOND");
+    public static final Granularity MINUTE = of("MINUTE");
+    public static final Granularity FIVE_MINUTE = of("FIVE_MINUTE");
+    public static final Granularity TEN_MINUTE = of("TEN_MINUTE");
+    public static final Granularity FIFTEEN_MINUTE = of("FIFTEEN_MINUTE");
+    public static final Granularity THIRTY_MINUTE = of("THIRTY_MINUTE");
+    public static final Granularity HOUR = of("HOUR");
+    public static final Granularity SIX_HOUR = of("SIX_HOUR");
+    public static final Granularity EIGHT_HOUR = of("EIGHT_HOUR");
+    public static final Granularity DAY = of("DAY");
+    public static final Granularity WEEK = of("WEEK");
+    public static final Granularity MONTH = of("MONTH");
+    public static final Granularity QUARTER = of("QUARTER");
+    public static final Granularity YEAR = of("YEAR");
+    public static final Granularity ALL = of("ALL");
 
     private final JsonNode json;
+    private final @Nullable IsoPeriod length;
 
     private Granularity(JsonNode json) {
         this.json = json;
+        this.length = length(json);
     }
 
     private static Map<String, IsoPeriod> lengths() {
@@ -132,32 +136,26 @@ public final class Granularity implements Checked, Canonical {
 
     /** Whether this step is longer than the other wherever in the calendar they stand; false where it cannot be told. */
     public boolean coarserThan(Granularity other) {
-        IsoPeriod mine = length();
-        IsoPeriod theirs = other.length();
-        return mine != null && theirs != null && mine.surelyLongerThan(theirs);
+        return length != null && other.length != null && length.surelyLongerThan(other.length);
     }
 
     /** Whether steps of this length fit into those of every coarser name; a week and a step of one's own do not. */
     public boolean nests() {
-        IsoPeriod length = length();
-        return length != null
-                && !length.equals(NAMES.get("WEEK"))
-                && length.isPositive()
-                && NAMES.containsValue(length);
+        return length != null && !length.equals(NAMES.get("WEEK")) && length.isPositive() && NAMED.contains(length);
     }
 
     @Override
     public void check(Findings at) {
-        if (length() != null && json.hasNonNull("timeZone")) {
+        if (length != null && json.hasNonNull("timeZone")) {
             TimeZones.check(json.get("timeZone").asText(), at.at("timeZone"));
         }
-        if (length() != null && hasOrigin() && origin() == null) {
+        if (length != null && hasOrigin() && origin() == null) {
             at.at("origin")
                     .report(
                             Rules.MALFORMED,
                             json.get("origin") + " is no moment; write for example 2026-01-01T00:00:00Z");
         }
-        if (length() == null) {
+        if (length == null) {
             at.report(
                     Rules.UNKNOWN_GRANULARITY,
                     json + " is no granularity; use a constant of Granularity, or Granularity.period(\"PT2H\")");
@@ -165,7 +163,7 @@ public final class Granularity implements Checked, Canonical {
     }
 
     /** How long one step is; null where Druid would not understand it. */
-    private @Nullable IsoPeriod length() {
+    private static @Nullable IsoPeriod length(JsonNode json) {
         if (json.isTextual()) {
             return NAMES.get(json.asText().toUpperCase(Locale.ROOT));
         }
@@ -217,13 +215,13 @@ public final class Granularity implements Checked, Canonical {
 
     @Override
     public JsonNode canonical() {
-        boolean bareType = json.size() == 1 && length() != null; // how Druid writes none and all
+        boolean bareType = json.size() == 1 && length != null; // how Druid writes none and all
         if (json.isTextual() || bareType) {
             return TextNode.valueOf(
                     (bareType ? json.get("type") : json).asText().toUpperCase(Locale.ROOT));
         }
         boolean step = json.has("period") || json.has("duration");
-        if (!step || length() == null || hasOrigin() != (origin() != null)) {
+        if (!step || length == null || hasOrigin() != (origin() != null)) {
             return json;
         }
         return json.path("type").asText().equals("period") ? canonicalPeriod() : canonicalDuration();

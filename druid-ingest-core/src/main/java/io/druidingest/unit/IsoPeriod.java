@@ -34,11 +34,13 @@ public final class IsoPeriod implements Checked, Canonical {
 
     private final JsonNode json;
     private final @Nullable Period days;
+    private final @Nullable Period normalized;
     private final Duration hours;
 
     private IsoPeriod(JsonNode json, @Nullable Period days, Duration hours) {
         this.json = json;
         this.days = days;
+        this.normalized = days == null ? null : days.normalized();
         this.hours = hours;
     }
 
@@ -134,21 +136,28 @@ public final class IsoPeriod implements Checked, Canonical {
 
     @Override
     public JsonNode canonical() {
-        if (days == null) {
+        if (normalized == null) {
             return json;
         }
-        String whole = days.isZero() ? "P" : days.normalized().toString();
-        String rest = hours.isZero() && !days.isZero() ? "" : hours.toString().substring(1);
+        String whole = normalized.isZero() ? "P" : normalized.toString();
+        String rest =
+                hours.isZero() && !normalized.isZero() ? "" : hours.toString().substring(1);
         return TextNode.valueOf(whole + rest);
     }
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return o instanceof IsoPeriod && ((IsoPeriod) o).canonical().equals(canonical());
+        if (!(o instanceof IsoPeriod)) {
+            return false;
+        }
+        IsoPeriod other = (IsoPeriod) o;
+        return normalized == null || other.normalized == null
+                ? normalized == other.normalized && json.equals(other.json)
+                : normalized.equals(other.normalized) && hours.equals(other.hours);
     }
 
     @Override
     public int hashCode() {
-        return canonical().hashCode();
+        return normalized == null ? json.hashCode() : 31 * normalized.hashCode() + hours.hashCode();
     }
 }
