@@ -176,7 +176,7 @@ public interface StreamTuningConfig extends SpecObject {
          */
         B intermediateHandoffPeriod(@Nullable Duration intermediateHandoffPeriod);
 
-        /** Writes to disk that may wait before reading stops. Not negative. Druid's default: 0. */
+        /** Deprecated by Druid without a successor. Writes to disk that may wait before reading stops. Not negative. Druid's default: 0. */
         B maxPendingPersists(@Nullable Integer maxPendingPersists);
 
         /** Columns merged in one phase, which bounds memory; -1 for no limit. Druid's default: -1. */
