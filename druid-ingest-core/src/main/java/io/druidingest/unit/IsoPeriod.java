@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,9 +152,9 @@ public final class IsoPeriod implements Checked, Canonical {
             return false;
         }
         IsoPeriod other = (IsoPeriod) o;
-        return normalized == null || other.normalized == null
-                ? normalized == other.normalized && json.equals(other.json)
-                : normalized.equals(other.normalized) && hours.equals(other.hours);
+        return Objects.equals(normalized, other.normalized)
+                && hours.equals(other.hours)
+                && (normalized != null || json.equals(other.json));
     }
 
     @Override
