@@ -25,8 +25,11 @@ final class Meaning {
 
     static JsonNode of(SpecObject value) {
         JsonNode json = SpecMapper.canonicalTree(value);
+        if (json.isObject()) {
+            return object(value, (ObjectNode) json);
+        }
         JsonNode said = any(Shape.of(value.getClass()).whole(value), json);
-        return said == null ? json : said;
+        return said == null ? SpecMapper.wire().createArrayNode() : said;
     }
 
     private static ObjectNode object(SpecObject value, ObjectNode json) {

@@ -147,14 +147,14 @@ final class Shape {
         return properties.values().stream().anyMatch(Property::whole);
     }
 
-    /** What stands for the value in JSON: the list, if it is one, or the value itself. */
-    Object whole(SpecObject value) {
-        return properties.values().stream()
-                .filter(Property::whole)
-                .map(p -> p.get(value))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(value);
+    /** What stands for the whole value in JSON: the list of one that {@link #list() is a list}, or the value itself. */
+    @Nullable Object whole(SpecObject value) {
+        for (Property p : properties.values()) {
+            if (p.whole()) {
+                return p.get(value);
+            }
+        }
+        return value;
     }
 
     Collection<Property> properties() {

@@ -1,18 +1,16 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
-import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
+import io.druidingest.tuning.TaskContext;
 import io.druidingest.validation.Findings;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public interface KinesisSupervisor extends Supervisor {
 
     KinesisSupervisorSpec spec();
 
-    Map<String, JsonNode> context();
+    @Nullable TaskContext context();
 
     @Override
     @DruidDefault("false")
@@ -99,15 +97,12 @@ public interface KinesisSupervisor extends Supervisor {
          */
         public abstract Builder id(@Nullable String id);
 
-        /** Settings of the tasks by Druid's names. Replaces those set before. */
-        public abstract Builder context(Map<String, ? extends JsonNode> context);
+        /** How the tasks lock, how urgent they are, and more. */
+        public abstract Builder context(@Nullable TaskContext context);
 
-        /** Adds one setting of the tasks. */
-        public abstract Builder context(String key, JsonNode value);
-
-        /** Adds one setting of the tasks, for example {@code context("useConcurrentLocks", true)}. */
-        public Builder context(String key, Object value) {
-            return context(key, SpecJson.tree(value));
+        /** The same, built here: {@code context(c -> c.useConcurrentLocks(true))}. */
+        public Builder context(UnaryOperator<TaskContext.Builder> b) {
+            return context(TaskContext.of(b));
         }
 
         /**

@@ -3,6 +3,7 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.GranularitySpec;
+import io.druidingest.tuning.TaskContext;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Rules;
@@ -31,11 +32,11 @@ final class StreamChecks {
     private StreamChecks() {}
 
     /** Warns of an id by which Druid does not know the supervisor, or cannot tell of it. */
-    static void id(@Nullable String id, String dataSource, Map<String, JsonNode> context, Findings at) {
+    static void id(@Nullable String id, String dataSource, @Nullable TaskContext context, Findings at) {
         Findings there = at.at("id");
         if (id != null) {
             Identifiers.check(id, there);
-            if (!id.equals(dataSource) && !isTrue(context.get("useConcurrentLocks"))) {
+            if (!id.equals(dataSource) && (context == null || !Boolean.TRUE.equals(context.useConcurrentLocks()))) {
                 there.report(
                         Rules.SUPERVISOR_ID,
                         "is \"" + id + "\" and not the datasource \"" + dataSource
@@ -52,10 +53,6 @@ final class StreamChecks {
                     Rules.RESERVED_ID,
                     "\"" + supervisorId + "\" has a meaning of its own in Druid's URLs; choose another");
         }
-    }
-
-    private static boolean isTrue(@Nullable JsonNode value) {
-        return value != null && value.asBoolean();
     }
 
     /** Reports replicas by priority that Druid refuses. */

@@ -46,7 +46,7 @@ class StreamSupervisorTest {
         assertThat(LIVE.label()).isEqualTo("kafka \"wikipedia\"");
         KafkaSupervisor second = LIVE.toBuilder()
                 .id("second")
-                .context("useConcurrentLocks", true)
+                .context(c -> c.useConcurrentLocks(true))
                 .build();
         assertThat(second.supervisorId()).isEqualTo("second");
         assertThat(second.dataSource()).isEqualTo("wikipedia");
