@@ -33,7 +33,7 @@ public final class SystemField extends Keyword {
      * @throws IllegalArgumentException if there is none
      */
     public static SystemField of(String word) {
-        return known(new SystemField(word));
+        return known(new SystemField(word.toLowerCase(Locale.ROOT)));
     }
 
     @JsonCreator
@@ -41,14 +41,11 @@ public final class SystemField extends Keyword {
         return new SystemField(word);
     }
 
-    /** Reports what Druid does not take, or has no value for. */
+    /** Reports what Druid has no value for. */
     static void check(Set<SystemField> fields, boolean hasBuckets, Findings at) {
         for (SystemField field : fields) {
-            String word = field.toString().toLowerCase(Locale.ROOT);
             if (field.equals(FILE_BUCKET) && !hasBuckets) {
-                at.report(Rules.SYSTEM_FIELD, "has " + word + ", but a file here is in no bucket; drop it");
-            } else if (field.words().contains(word) && !word.equals(field.toString())) {
-                at.report(Rules.SYSTEM_FIELD, "has " + field + ", which Druid does not know; write " + word);
+                at.report(Rules.SYSTEM_FIELD, "has " + field + ", but a file here is in no bucket; drop it");
             }
         }
     }
@@ -56,5 +53,10 @@ public final class SystemField extends Keyword {
     @Override
     protected Set<String> words() {
         return Set.of("__file_uri", "__file_bucket", "__file_path");
+    }
+
+    @Override
+    protected boolean anyCase() {
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.druidingest.input;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.druidingest.json.Keyword;
+import java.util.Locale;
 import java.util.Set;
 
 /** How a {@link GeneratorColumnSchema} spreads its values. */
@@ -44,7 +45,7 @@ public final class ValueDistribution extends Keyword {
      * @throws IllegalArgumentException if there is none
      */
     public static ValueDistribution of(String word) {
-        return known(new ValueDistribution(word));
+        return known(new ValueDistribution(word.toUpperCase(Locale.ROOT)));
     }
 
     @JsonCreator
@@ -55,14 +56,19 @@ public final class ValueDistribution extends Keyword {
     @Override
     protected Set<String> words() {
         return Set.of(
-                "sequential",
-                "discrete_uniform",
-                "rounded_normal",
-                "zipf",
-                "enumerated",
-                "lazy_zipf",
-                "lazy_discrete_uniform",
-                "uniform",
-                "normal");
+                "SEQUENTIAL",
+                "DISCRETE_UNIFORM",
+                "ROUNDED_NORMAL",
+                "ZIPF",
+                "ENUMERATED",
+                "LAZY_ZIPF",
+                "LAZY_DISCRETE_UNIFORM",
+                "UNIFORM",
+                "NORMAL");
+    }
+
+    @Override
+    protected boolean anyCase() {
+        return false;
     }
 }

@@ -291,7 +291,7 @@ final class JsonSchema {
             }
         }
 
-        /** The words as Druid spells them, and in any other case. */
+        /** The words as Druid spells them, and in any other case where it does not mind. */
         private static void keyword(ObjectNode schema, Class<?> type) {
             List<Keyword> words = Arrays.stream(type.getFields())
                     .filter(f -> f.getType() == type)
@@ -305,6 +305,10 @@ final class JsonSchema {
                     .collect(Collectors.toList());
             schema.put("type", "string");
             if (words.isEmpty()) {
+                return;
+            }
+            if (!words.get(0).anyCase()) {
+                schema.setAll(words(words.stream().map(Keyword::toString).collect(Collectors.toList())));
                 return;
             }
             ArrayNode spellings = schema.putArray("anyOf");

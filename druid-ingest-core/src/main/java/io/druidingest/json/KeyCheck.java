@@ -50,9 +50,13 @@ final class KeyCheck {
         }
     }
 
-    void check(Keyword word, Findings at) {
+    static void check(Keyword word, Findings at) {
         if (!word.isKnown()) {
-            at.report(Rules.UNKNOWN_TYPE, "\"" + word + "\" is none of " + new TreeSet<>(word.words()));
+            String near = word.rightCase();
+            at.report(
+                    Rules.UNKNOWN_TYPE,
+                    "\"" + word + "\" is none of " + new TreeSet<>(word.words())
+                            + (near == null ? "" : "; Druid wants it spelt " + near));
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of a set of words. Its factory takes known words only; a word of a newer Druid is kept by a lenient reading and
- * written back, and refused by a strict one. Immutable; equal by class and word, ignoring case as Druid does.
+ * written back, and refused by a strict one. Immutable; equal by class and word, ignoring case where Druid does.
  */
 public abstract class Keyword implements Canonical {
 
@@ -33,11 +33,23 @@ public abstract class Keyword implements Canonical {
     }
 
     final boolean isKnown() {
-        return words().contains(word.toLowerCase(Locale.ROOT));
+        return words().contains(anyCase() ? word.toLowerCase(Locale.ROOT) : word);
     }
 
-    /** The words that this version of the library knows, in lower case. */
+    /** The words that this version of the library knows: in lower case, or as Druid wants them. */
     protected abstract Set<String> words();
+
+    /** The word as Druid wants it, where this one differs by its case and Druid minds; null otherwise. */
+    final @Nullable String rightCase() {
+        return isKnown()
+                ? null
+                : words().stream().filter(word::equalsIgnoreCase).findFirst().orElse(null);
+    }
+
+    /** Whether Druid reads the words in any case. */
+    protected boolean anyCase() {
+        return true;
+    }
 
     /** The word as Druid spells it. */
     @JsonValue
@@ -48,7 +60,7 @@ public abstract class Keyword implements Canonical {
 
     @Override
     public final JsonNode canonical() {
-        return TextNode.valueOf(word.toLowerCase(Locale.ROOT));
+        return TextNode.valueOf(anyCase() ? word.toLowerCase(Locale.ROOT) : word);
     }
 
     @Override

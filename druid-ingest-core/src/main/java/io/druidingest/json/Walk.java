@@ -212,8 +212,8 @@ final class Walk {
         if (element instanceof SpecObject) {
             return value((SpecObject) element, json, at);
         }
-        if (element instanceof Keyword && keys != null) {
-            keys.check((Keyword) element, at);
+        if (element instanceof Keyword && (keys != null || ((Keyword) element).rightCase() != null)) {
+            KeyCheck.check((Keyword) element, at);
         }
         if (element instanceof Checked) {
             int before = at.violations().size();

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A multi-value column of those values that begin with a text. Since Druid 34.
+ * A multi-value column of those values that begin with a text. Since Druid 37.
  *
  * @see <a href="https://druid.apache.org/docs/latest/querying/virtual-columns">virtual columns</a>
  */

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
- * A multi-value column of those values that a regular expression matches. Since Druid 34.
+ * A multi-value column of those values that a regular expression matches. Since Druid 37.
  *
  * @see <a href="https://druid.apache.org/docs/latest/querying/virtual-columns">virtual columns</a>
  */

@@ -10,7 +10,6 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +58,6 @@ public interface RadiusBound extends Bound {
 
     @Override
     default void check(Findings at) {
-        if (radiusUnit() != null
-                && !radiusUnit().toString().equals(radiusUnit().toString().toLowerCase(Locale.ROOT))) {
-            at.at("radiusUnit")
-                    .report(
-                            Rules.UNKNOWN_TYPE,
-                            "\"" + radiusUnit() + "\" is not in lower case, as Druid wants it here");
-        }
         if (coords().isEmpty()) {
             at.at("coords").report(Rules.EMPTY_LIST, "is empty; name the centre");
         }

@@ -2,6 +2,7 @@ package io.druidingest.query;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.druidingest.json.Keyword;
+import java.util.Locale;
 import java.util.Set;
 
 /** The unit of the radius of a {@link RadiusBound}. */
@@ -29,7 +30,7 @@ public final class RadiusUnit extends Keyword {
      * @throws IllegalArgumentException if there is none
      */
     public static RadiusUnit of(String word) {
-        return known(new RadiusUnit(word));
+        return known(new RadiusUnit(word.toLowerCase(Locale.ROOT)));
     }
 
     @JsonCreator
@@ -40,5 +41,10 @@ public final class RadiusUnit extends Keyword {
     @Override
     protected Set<String> words() {
         return Set.of("euclidean", "meters", "kilometers", "miles");
+    }
+
+    @Override
+    protected boolean anyCase() {
+        return false;
     }
 }

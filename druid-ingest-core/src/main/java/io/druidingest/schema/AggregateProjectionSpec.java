@@ -118,7 +118,7 @@ public interface AggregateProjectionSpec extends SpecObject {
             return aggregators(Arrays.asList(aggregators));
         }
 
-        /** Which rows the projection holds. Druid's default: all rows. Since Druid 34. */
+        /** Which rows the projection holds. Druid's default: all rows. Since Druid 35. */
         Builder filter(@Nullable Filter filter);
 
         @Override

@@ -17,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -54,20 +53,14 @@ public interface DataSchema extends SpecObject {
     default void normalize(ObjectNode json) {
         JsonNode exclusions = json.path("dimensionsSpec").path("dimensionExclusions");
         String column = json.path("timestampSpec").path("column").asText("timestamp");
-        String metrics = json.path("metricsSpec").toString();
         for (Iterator<JsonNode> i = exclusions.elements(); i.hasNext(); ) {
             String excluded = i.next().asText();
-            if (excluded.equals("__time") || excluded.equals(column) || isNamedIn(metrics, excluded)) {
+            if (excluded.equals("__time")
+                    || excluded.equals(column)
+                    || MetricColumns.contain(json.path("metricsSpec"), excluded)) {
                 i.remove();
             }
         }
-    }
-
-    /** Whether a metric has that name or reads that field, be it in an expression. */
-    private static boolean isNamedIn(String metrics, String field) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(field) + "(?!\\w)")
-                .matcher(metrics)
-                .find();
     }
 
     static DataSchema of(UnaryOperator<Builder> b) {

@@ -6,8 +6,6 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Findings;
-import io.druidingest.validation.Rules;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +60,6 @@ public interface HllSketchMetric extends Metric {
     @Override
     default void check(Findings at) {
         SketchSizes.between(lgK(), 4, 21, at.at("lgK"));
-        TgtHllType bits = tgtHllType();
-        if (bits != null && !bits.toString().equals(bits.toString().toUpperCase(Locale.ROOT))) {
-            at.at("tgtHllType")
-                    .report(
-                            Rules.MALFORMED,
-                            "is " + bits + "; write " + bits.toString().toUpperCase(Locale.ROOT));
-        }
     }
 
     /** Makes a {@link HllSketchMetric}. */

@@ -42,6 +42,11 @@ public final class TgtHllType extends Keyword {
 
     @Override
     protected Set<String> words() {
-        return Set.of("hll_4", "hll_6", "hll_8");
+        return Set.of("HLL_4", "HLL_6", "HLL_8");
+    }
+
+    @Override
+    protected boolean anyCase() {
+        return false;
     }
 }

@@ -71,6 +71,11 @@ public interface CompactionRunner extends SpecObject {
         protected Set<String> words() {
             return Set.of("native", "msq");
         }
+
+        @Override
+        protected boolean anyCase() {
+            return false;
+        }
     }
 
     /** Makes a {@link CompactionRunner}. */

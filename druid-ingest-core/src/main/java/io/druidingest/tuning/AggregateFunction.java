@@ -41,6 +41,11 @@ public final class AggregateFunction extends Keyword {
 
     @Override
     protected Set<String> words() {
-        return Set.of("max", "sum", "average");
+        return Set.of("MAX", "SUM", "AVERAGE");
+    }
+
+    @Override
+    protected boolean anyCase() {
+        return false;
     }
 }

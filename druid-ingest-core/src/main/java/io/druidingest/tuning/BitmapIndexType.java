@@ -69,7 +69,12 @@ public interface BitmapIndexType extends SpecObject {
 
         @Override
         protected Set<String> words() {
-            return Set.of("dictionaryencodedvalueindex", "nullvalueindex");
+            return Set.of("dictionaryEncodedValueIndex", "nullValueIndex");
+        }
+
+        @Override
+        protected boolean anyCase() {
+            return false;
         }
     }
 

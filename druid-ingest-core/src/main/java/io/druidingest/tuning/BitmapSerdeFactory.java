@@ -74,6 +74,11 @@ public interface BitmapSerdeFactory extends SpecObject {
         protected Set<String> words() {
             return Set.of("roaring", "concise");
         }
+
+        @Override
+        protected boolean anyCase() {
+            return false;
+        }
     }
 
     /** Makes a {@link BitmapSerdeFactory}. */

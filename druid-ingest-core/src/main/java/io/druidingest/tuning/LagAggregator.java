@@ -59,6 +59,11 @@ public interface LagAggregator extends SpecObject {
         protected Set<String> words() {
             return Set.of("default");
         }
+
+        @Override
+        protected boolean anyCase() {
+            return false;
+        }
     }
 
     /** Makes a {@link LagAggregator}. */

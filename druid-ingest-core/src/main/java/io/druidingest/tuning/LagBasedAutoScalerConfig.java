@@ -9,9 +9,7 @@ import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
-import io.druidingest.validation.Rules;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +110,6 @@ public interface LagBasedAutoScalerConfig extends AutoScalerConfig {
         AutoScalerChecks.share(triggerScaleInFractionThreshold(), at.at("triggerScaleInFractionThreshold"));
         Amounts.notNegative(scaleInStep(), at.at("scaleInStep"));
         Amounts.notNegative(scaleOutStep(), at.at("scaleOutStep"));
-        AggregateFunction lag = lagAggregate();
-        if (lag != null && !lag.toString().equals(lag.toString().toUpperCase(Locale.ROOT))) {
-            at.at("lagAggregate").report(Rules.MALFORMED, "\"" + lag + "\" is read in upper case only");
-        }
     }
 
     /** Makes a {@link LagBasedAutoScalerConfig}. */

@@ -88,7 +88,12 @@ public interface SegmentWriteOutMediumFactory extends SpecObject {
 
         @Override
         protected Set<String> words() {
-            return Set.of("tmpfile", "offheapmemory", "onheapmemory", "legacytmpfile");
+            return Set.of("tmpFile", "offHeapMemory", "onHeapMemory", "legacyTmpFile");
+        }
+
+        @Override
+        protected boolean anyCase() {
+            return false;
         }
     }
 

@@ -69,7 +69,12 @@ public interface StringBitmapIndexType extends SpecObject {
 
         @Override
         protected Set<String> words() {
-            return Set.of("dictionaryencodedvalueindex", "none");
+            return Set.of("dictionaryEncodedValueIndex", "none");
+        }
+
+        @Override
+        protected boolean anyCase() {
+            return false;
         }
     }
 

@@ -202,10 +202,8 @@ public final class Rules {
             "ingestion/input-sources");
     public static final Rule OBJECT_GLOB =
             Rule.error("object-glob", "objectGlob is a glob as Java knows it.", "ingestion/input-sources");
-    public static final Rule SYSTEM_FIELD = Rule.error(
-            "system-field",
-            "A system field is one that the input source has, in the spelling of Druid.",
-            "ingestion/input-sources");
+    public static final Rule SYSTEM_FIELD =
+            Rule.error("system-field", "A system field is one that the input source has.", "ingestion/input-sources");
     public static final Rule CREDENTIALS_PAIR = Rule.error(
             "credentials-pair",
             "A user name goes with its password, the id of a key with its secret.",
