@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.druidingest.json.SpecObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,12 @@ public final class Corpus {
     /** Where each type was met first. */
     private final Map<ValueType, Step> steps = new LinkedHashMap<>();
 
+    /** What each version of Druid has. */
+    private final Map<String, List<ValueType>> present = new HashMap<>();
+
+    /** The way down to each type. */
+    private final Map<ValueType, List<ValueType.Property>> ways = new HashMap<>();
+
     /** One step down: from a property of a type, or into a document of a kind. */
     private static final class Step {
         final String kind;
@@ -40,8 +49,12 @@ public final class Corpus {
     }
 
     public Corpus() {
+        Roots.TYPES.forEach(this::meetAll);
+    }
+
+    private void meetAll(String document, Class<? extends SpecObject> root) {
         Deque<ValueType> open = new ArrayDeque<>();
-        Roots.TYPES.forEach((kind, root) -> ValueType.of(root).forEach(t -> meet(t, new Step(kind, null), open)));
+        ValueType.of(root).forEach(t -> meet(t, new Step(document, null), open));
         while (!open.isEmpty()) {
             ValueType type = open.remove();
             String kind = steps.get(type).kind;
@@ -111,8 +124,9 @@ public final class Corpus {
 
     /** A document with a random choice of properties on the way down to a random type; it may break a rule. */
     public Sample random(Random random, String version) {
-        List<ValueType> there = new ArrayList<>(types());
-        there.removeIf(t -> document(t, smallest(t), List.of()).absent(version, recipes) != null);
+        List<ValueType> there = present.computeIfAbsent(version, v -> types().stream()
+                .filter(t -> document(t, smallest(t), List.of()).absent(v, recipes) == null)
+                .collect(Collectors.toList()));
         ValueType type = there.get(random.nextInt(there.size()));
         return document(type, randomly(type, new Choice(random, version), 0), List.of(), new Choice(random, version));
     }
@@ -201,7 +215,7 @@ public final class Corpus {
         if (values.isEmpty()) {
             values.addAll(Values.of(p.javaType, p.isNumberInJson()));
             List<String> defaults = p.defaults();
-            if (values.size() > 1) {
+            if (!values.stream().allMatch(v -> defaults.contains(v.toString()))) { // versions may differ in it
                 values.removeIf(v -> defaults.contains(v.toString()));
             }
         }
@@ -239,6 +253,15 @@ public final class Corpus {
 
     /** The properties that lead from a whole document to the type. */
     private List<ValueType.Property> way(ValueType type) {
+        List<ValueType.Property> known = ways.get(type);
+        if (known == null) {
+            known = findWay(type);
+            ways.put(type, known);
+        }
+        return known;
+    }
+
+    private List<ValueType.Property> findWay(ValueType type) {
         List<ValueType.Property> way = new ArrayList<>();
         String under = recipes.under(type);
         if (under != null) {

@@ -1,5 +1,8 @@
 package io.druidingest.testkit.corpus;
 
+import io.druidingest.coordinator.ClusterCompactionConfig;
+import io.druidingest.coordinator.CompactionConfig;
+import io.druidingest.coordinator.RetentionRule;
 import io.druidingest.json.SpecObject;
 import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
@@ -15,6 +18,9 @@ public final class Roots {
     static {
         TYPES.put("task", Task.class);
         TYPES.put("supervisor", Supervisor.class);
+        TYPES.put("rule", RetentionRule.class);
+        TYPES.put("compactionConfig", CompactionConfig.class);
+        TYPES.put("clusterCompactionConfig", ClusterCompactionConfig.class);
     }
 
     private Roots() {}
