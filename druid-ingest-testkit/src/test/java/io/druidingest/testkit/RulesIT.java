@@ -193,7 +193,9 @@ class RulesIT {
             } else {
                 assertThat(end(broken, druid)).isEqualTo(TaskState.SUCCESS);
                 JsonNode shown = awaitAnswer(broken, druid);
-                assertThat(Spelling.same(shown, broken.gives)).as(shown.toString()).isTrue();
+                assertThat(Spelling.same(shown, broken.gives))
+                        .as(shown.toString())
+                        .isTrue();
             }
         }
     }

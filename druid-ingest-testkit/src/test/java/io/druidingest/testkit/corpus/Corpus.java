@@ -124,9 +124,11 @@ public final class Corpus {
 
     /** A document with a random choice of properties on the way down to a random type; it may break a rule. */
     public Sample random(Random random, String version) {
-        List<ValueType> there = present.computeIfAbsent(version, v -> types().stream()
-                .filter(t -> document(t, smallest(t), List.of()).absent(v, recipes) == null)
-                .collect(Collectors.toList()));
+        List<ValueType> there = present.computeIfAbsent(
+                version,
+                v -> types().stream()
+                        .filter(t -> document(t, smallest(t), List.of()).absent(v, recipes) == null)
+                        .collect(Collectors.toList()));
         ValueType type = there.get(random.nextInt(there.size()));
         return document(type, randomly(type, new Choice(random, version), 0), List.of(), new Choice(random, version));
     }
