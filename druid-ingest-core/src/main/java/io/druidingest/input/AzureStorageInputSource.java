@@ -2,14 +2,10 @@ package io.druidingest.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Findings;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableAzureStorageInputSource.Builder.class)
-public interface AzureStorageInputSource extends InputSource {
+public interface AzureStorageInputSource extends InputSource, CloudInputSource {
 
     @Override
     @JsonProperty("type")
@@ -30,23 +26,8 @@ public interface AzureStorageInputSource extends InputSource {
         return "azureStorage";
     }
 
-    List<URI> uris();
-
-    List<URI> prefixes();
-
-    List<CloudObjectLocation> objects();
-
-    @Nullable String objectGlob();
-
-    Set<SystemField> systemFields();
-
     @JsonProperty("properties")
     @Nullable AzureStorageAccountInputSourceConfig config();
-
-    @Override
-    default boolean needsFormat() {
-        return true;
-    }
 
     static AzureStorageInputSource of(UnaryOperator<Builder> b) {
         return b.apply(builder()).build();
@@ -66,72 +47,18 @@ public interface AzureStorageInputSource extends InputSource {
 
     @Override
     default void check(Findings at) {
-        CloudObjects.check("azureStorage", uris(), prefixes(), objects(), objectGlob(), systemFields(), at);
+        CloudObjects.check("azureStorage", this, at);
     }
 
     /** Makes an {@link AzureStorageInputSource}. */
-    interface Builder extends SpecBuilder<AzureStorageInputSource, Builder> {
+    interface Builder extends CloudInputSource.Builder<AzureStorageInputSource, Builder> {
 
         /**
          * The objects, each as {@code azureStorage://account/container/path}. Excludes {@link #prefixes} and {@link
          * #objects}.
          */
+        @Override
         Builder uris(Iterable<? extends URI> uris);
-
-        /** The same, listed. */
-        default Builder uris(URI... uris) {
-            return uris(Arrays.asList(uris));
-        }
-
-        /**
-         * The same, as text.
-         *
-         * @throws IllegalArgumentException if one is no URI
-         */
-        default Builder uris(String... uris) {
-            return uris(Specs.each(uris, URI::create));
-        }
-
-        /**
-         * All objects whose address begins so; empty ones are skipped. Excludes {@link #uris} and {@link #objects}.
-         */
-        Builder prefixes(Iterable<? extends URI> prefixes);
-
-        /** The same, listed. */
-        default Builder prefixes(URI... prefixes) {
-            return prefixes(Arrays.asList(prefixes));
-        }
-
-        /**
-         * The same, as text.
-         *
-         * @throws IllegalArgumentException if one is no URI
-         */
-        default Builder prefixes(String... prefixes) {
-            return prefixes(Specs.each(prefixes, URI::create));
-        }
-
-        /** The objects by bucket and path. Excludes {@link #uris} and {@link #prefixes}. */
-        Builder objects(Iterable<? extends CloudObjectLocation> objects);
-
-        /** The same, listed. */
-        default Builder objects(CloudObjectLocation... objects) {
-            return objects(Arrays.asList(objects));
-        }
-
-        /**
-         * Takes only the objects whose whole path, without the bucket, matches, for example {@code **.json}; a single
-         * star stops at a slash.
-         */
-        Builder objectGlob(@Nullable String objectGlob);
-
-        /** What to read about each object as fields of its rows. Since Druid 29. */
-        Builder systemFields(Iterable<? extends SystemField> systemFields);
-
-        /** The same, listed. */
-        default Builder systemFields(SystemField... systemFields) {
-            return systemFields(Arrays.asList(systemFields));
-        }
 
         /** Who reads, if not the cluster itself. Written as {@code properties}. */
         Builder config(@Nullable AzureStorageAccountInputSourceConfig config);

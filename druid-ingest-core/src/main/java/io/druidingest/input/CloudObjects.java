@@ -4,36 +4,29 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The rules that all cloud storages share. */
 final class CloudObjects {
 
     private CloudObjects() {}
 
-    static void check(
-            String scheme,
-            List<URI> uris,
-            List<URI> prefixes,
-            List<CloudObjectLocation> objects,
-            @Nullable String objectGlob,
-            Set<SystemField> systemFields,
-            Findings at) {
-        long given =
-                Stream.of(uris, prefixes, objects).filter(l -> !l.isEmpty()).count();
+    static void check(String scheme, CloudInputSource source, Findings at) {
+        long given = Stream.of(source.uris(), source.prefixes(), source.objects())
+                .filter(l -> !l.isEmpty())
+                .count();
         if (given == 0) {
             at.report(Rules.NOTHING_TO_READ, "needs uris, prefixes or objects");
         } else if (given > 1) {
             at.report(Rules.ONE_LISTING, "has more than one of uris, prefixes and objects; keep one");
         }
-        checkScheme(scheme, uris, at.at("uris"));
-        checkScheme(scheme, prefixes, at.at("prefixes"));
+        checkScheme(scheme, source.uris(), at.at("uris"));
+        checkScheme(scheme, source.prefixes(), at.at("prefixes"));
+        String objectGlob = source.objectGlob();
         if (objectGlob != null && !isGlob(objectGlob)) {
             at.at("objectGlob").report(Rules.OBJECT_GLOB, "leaves a bracket, brace or backslash open; close it");
         }
-        SystemField.check(systemFields, true, at.at("systemFields"));
+        SystemField.check(source.systemFields(), true, at.at("systemFields"));
     }
 
     private static void checkScheme(String scheme, List<URI> uris, Findings at) {

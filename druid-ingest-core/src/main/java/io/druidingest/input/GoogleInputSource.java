@@ -2,17 +2,12 @@ package io.druidingest.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Findings;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Objects in Google Cloud Storage. Needs the extension {@code druid-google-extensions}.
@@ -22,27 +17,12 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableGoogleInputSource.Builder.class)
-public interface GoogleInputSource extends InputSource {
+public interface GoogleInputSource extends InputSource, CloudInputSource {
 
     @Override
     @JsonProperty("type")
     default String type() {
         return "google";
-    }
-
-    List<URI> uris();
-
-    List<URI> prefixes();
-
-    List<CloudObjectLocation> objects();
-
-    @Nullable String objectGlob();
-
-    Set<SystemField> systemFields();
-
-    @Override
-    default boolean needsFormat() {
-        return true;
     }
 
     static GoogleInputSource of(UnaryOperator<Builder> b) {
@@ -63,69 +43,15 @@ public interface GoogleInputSource extends InputSource {
 
     @Override
     default void check(Findings at) {
-        CloudObjects.check("gs", uris(), prefixes(), objects(), objectGlob(), systemFields(), at);
+        CloudObjects.check("gs", this, at);
     }
 
     /** Makes a {@link GoogleInputSource}. */
-    interface Builder extends SpecBuilder<GoogleInputSource, Builder> {
+    interface Builder extends CloudInputSource.Builder<GoogleInputSource, Builder> {
 
         /** The objects, each as {@code gs://bucket/path}. Excludes {@link #prefixes} and {@link #objects}. */
+        @Override
         Builder uris(Iterable<? extends URI> uris);
-
-        /** The same, listed. */
-        default Builder uris(URI... uris) {
-            return uris(Arrays.asList(uris));
-        }
-
-        /**
-         * The same, as text.
-         *
-         * @throws IllegalArgumentException if one is no URI
-         */
-        default Builder uris(String... uris) {
-            return uris(Specs.each(uris, URI::create));
-        }
-
-        /**
-         * All objects whose address begins so; empty ones are skipped. Excludes {@link #uris} and {@link #objects}.
-         */
-        Builder prefixes(Iterable<? extends URI> prefixes);
-
-        /** The same, listed. */
-        default Builder prefixes(URI... prefixes) {
-            return prefixes(Arrays.asList(prefixes));
-        }
-
-        /**
-         * The same, as text.
-         *
-         * @throws IllegalArgumentException if one is no URI
-         */
-        default Builder prefixes(String... prefixes) {
-            return prefixes(Specs.each(prefixes, URI::create));
-        }
-
-        /** The objects by bucket and path. Excludes {@link #uris} and {@link #prefixes}. */
-        Builder objects(Iterable<? extends CloudObjectLocation> objects);
-
-        /** The same, listed. */
-        default Builder objects(CloudObjectLocation... objects) {
-            return objects(Arrays.asList(objects));
-        }
-
-        /**
-         * Takes only the objects whose whole path, without the bucket, matches, for example {@code **.json}; a single
-         * star stops at a slash.
-         */
-        Builder objectGlob(@Nullable String objectGlob);
-
-        /** What to read about each object as fields of its rows. Since Druid 29. */
-        Builder systemFields(Iterable<? extends SystemField> systemFields);
-
-        /** The same, listed. */
-        default Builder systemFields(SystemField... systemFields) {
-            return systemFields(Arrays.asList(systemFields));
-        }
 
         @Override
         default GoogleInputSource build() {

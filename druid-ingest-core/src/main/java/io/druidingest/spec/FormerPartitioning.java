@@ -26,7 +26,7 @@ final class FormerPartitioning {
         PartitionsSpec partitions = tuning.partitionsSpec();
         boolean hashed = Boolean.TRUE.equals(tuning.forceGuaranteedRollup());
         for (String name : NAMES) {
-            if (!json.has(name)) {
+            if (json.path(name).isMissingNode() || isEmptyList(json.get(name))) { // Druid gives back an empty one
                 continue;
             }
             if (partitions != null) {
@@ -71,10 +71,14 @@ final class FormerPartitioning {
         return name.equals("numShards") || name.equals("partitionDimensions");
     }
 
+    private static boolean isEmptyList(JsonNode json) {
+        return json.isArray() && json.isEmpty();
+    }
+
     /** Whether the value is what Druid itself, giving the config back, adds to say the same once more. */
     private static boolean repeats(JsonNode partitions, String name, JsonNode value) {
         if (!name.equals("maxRowsPerSegment")) {
-            return partitions.path(name).equals(value) || (value.isArray() && value.isEmpty());
+            return partitions.path(name).equals(value);
         }
         int target = partitions.path("targetRowsPerSegment").asInt(5_000_000);
         int rows = partitions.path(name).asInt(target);
