@@ -30,7 +30,7 @@ final class FormerPartitioning {
                 continue;
             }
             if (partitions != null) {
-                if (!repeats(SpecJson.tree(partitions), name, json.get(name))) {
+                if (!repeats(SpecJson.tree(partitions), name, value)) {
                     at.at(name)
                             .report(
                                     Rules.FORMER_PARTITIONING,

@@ -7,6 +7,7 @@ import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public interface IndexIngestionSpec extends SpecObject {
     @Override
     default void check(Findings at) {
         BatchLoad.check(dataSchema(), ioConfig(), tuningConfig(), at);
+        if (ioConfig().inputSource().type().equals("combining")) {
+            at.at("ioConfig")
+                    .at("inputSource")
+                    .report(Rules.COMBINING_IN_PARALLEL, "is combining, which fails an index task; use index_parallel");
+        }
     }
 
     /** Makes an {@link IndexIngestionSpec}. */

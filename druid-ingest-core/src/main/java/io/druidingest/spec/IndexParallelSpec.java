@@ -51,17 +51,33 @@ public interface IndexParallelSpec extends SpecObject {
         BatchLoad.check(dataSchema(), ioConfig(), tuningConfig(), at);
         IndexParallelTuningConfig tuning = tuningConfig();
         PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
-        if (partitions != null
-                && List.of("range", "single_dim", "dimension").contains(partitions.type())
-                && ioConfig().inputSource().type().equals("inline")) {
+        String kind = partitions == null ? "dynamic" : partitions.type();
+        boolean range = List.of("range", "single_dim", "dimension").contains(kind);
+        if (!range && ioConfig().inputSource().type().equals("combining") && !isParallel(tuning)) {
+            at.at("ioConfig")
+                    .at("inputSource")
+                    .report(
+                            Rules.COMBINING_IN_PARALLEL,
+                            "is combining, which fails a task without sub-tasks; set"
+                                    + " tuningConfig.maxNumConcurrentSubTasks to 2 or more");
+        }
+        if (range && ioConfig().inputSource().type().equals("inline")) {
             at.at("tuningConfig")
                     .at("partitionsSpec")
                     .report(
                             Rules.RANGE_NEEDS_FILES,
-                            "is " + partitions.type()
+                            "is " + kind
                                     + ", and ioConfig.inputSource is inline, which cannot be split; read files, or use"
                                     + " PartitionsSpec.hashed(..)");
         }
+    }
+
+    private static boolean isParallel(@Nullable IndexParallelTuningConfig tuning) {
+        return tuning != null && (isMany(tuning.maxNumConcurrentSubTasks()) || isMany(tuning.maxNumSubTasks()));
+    }
+
+    private static boolean isMany(@Nullable Integer subTasks) {
+        return subTasks != null && subTasks > 1;
     }
 
     /** Makes an {@link IndexParallelSpec}. */

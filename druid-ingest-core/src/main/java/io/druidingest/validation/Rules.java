@@ -212,6 +212,10 @@ public final class Rules {
             "splittable-delegates",
             "A combining input source combines what can be split: no inline source.",
             "ingestion/input-sources#combining-input-source");
+    public static final Rule COMBINING_IN_PARALLEL = Rule.error(
+            "combining-in-parallel",
+            "Only a task with parallel sub-tasks can read a combining input source.",
+            "ingestion/input-sources#combining-input-source");
     public static final Rule INTERVAL_OR_SEGMENTS = Rule.error(
             "interval-or-segments",
             "A druid input source reads exactly one of an interval and segments.",
