@@ -26,7 +26,8 @@ final class FormerPartitioning {
         PartitionsSpec partitions = tuning.partitionsSpec();
         boolean hashed = Boolean.TRUE.equals(tuning.forceGuaranteedRollup());
         for (String name : NAMES) {
-            if (json.path(name).isMissingNode() || isEmptyList(json.get(name))) { // Druid gives back an empty one
+            JsonNode value = json.path(name);
+            if (value.isMissingNode() || (value.isArray() && value.isEmpty())) { // Druid gives back an empty list
                 continue;
             }
             if (partitions != null) {
@@ -69,10 +70,6 @@ final class FormerPartitioning {
 
     private static boolean isOfHashed(String name) {
         return name.equals("numShards") || name.equals("partitionDimensions");
-    }
-
-    private static boolean isEmptyList(JsonNode json) {
-        return json.isArray() && json.isEmpty();
     }
 
     /** Whether the value is what Druid itself, giving the config back, adds to say the same once more. */
