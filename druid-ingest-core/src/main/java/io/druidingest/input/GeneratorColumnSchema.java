@@ -7,6 +7,8 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -69,6 +71,16 @@ public interface GeneratorColumnSchema extends SpecObject {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        if (!type().matches("(?i)STRING|LONG|DOUBLE|FLOAT|ARRAY|COMPLEX")) {
+            at.at("type")
+                    .report(
+                            Rules.UNKNOWN_COLUMN_TYPE,
+                            "\"" + type() + "\" is no type; use STRING, LONG, DOUBLE or FLOAT");
+        }
     }
 
     /** Makes a {@link GeneratorColumnSchema}. */

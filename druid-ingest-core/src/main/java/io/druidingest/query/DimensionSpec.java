@@ -2,6 +2,7 @@ package io.druidingest.query;
 
 import io.druidingest.json.Family;
 import io.druidingest.json.Family.Variant;
+import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public interface DimensionSpec extends SpecObject {
 
     /** The type id. */
     String type();
+
+    /** The column that it reads; empty where this version of the library cannot tell. */
+    default String reads() {
+        return SpecJson.tree(this).findPath("dimension").asText();
+    }
 
     /** The column as it is. */
     static DimensionSpec column(String dimension) {

@@ -61,6 +61,11 @@ public interface FallbackVirtualColumn extends VirtualColumn {
         return name();
     }
 
+    @Override
+    default List<String> reads() {
+        return columns().stream().map(DimensionSpec::reads).collect(Collectors.toList());
+    }
+
     /** Makes a {@link FallbackVirtualColumn}. */
     interface Builder extends SpecBuilder<FallbackVirtualColumn, Builder> {
 

@@ -69,6 +69,11 @@ public interface MvFilteredVirtualColumn extends VirtualColumn {
         return name();
     }
 
+    @Override
+    default List<String> reads() {
+        return List.of(delegate().reads());
+    }
+
     /** Makes a {@link MvFilteredVirtualColumn}. */
     interface Builder extends SpecBuilder<MvFilteredVirtualColumn, Builder> {
 

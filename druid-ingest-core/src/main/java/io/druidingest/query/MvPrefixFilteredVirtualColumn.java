@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -49,6 +50,11 @@ public interface MvPrefixFilteredVirtualColumn extends VirtualColumn {
     @Override
     default String makes() {
         return name();
+    }
+
+    @Override
+    default List<String> reads() {
+        return List.of(delegate().reads());
     }
 
     /** Makes a {@link MvPrefixFilteredVirtualColumn}. */

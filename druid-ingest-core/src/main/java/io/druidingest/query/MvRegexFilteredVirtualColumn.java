@@ -6,6 +6,7 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Findings;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -55,6 +56,11 @@ public interface MvRegexFilteredVirtualColumn extends VirtualColumn {
     @Override
     default String makes() {
         return name();
+    }
+
+    @Override
+    default List<String> reads() {
+        return List.of(delegate().reads());
     }
 
     /** Makes a {@link MvRegexFilteredVirtualColumn}. */

@@ -83,6 +83,11 @@ public interface NestedFieldVirtualColumn extends VirtualColumn {
         return outputName();
     }
 
+    @Override
+    default List<String> reads() {
+        return List.of(columnName());
+    }
+
     /** Makes a {@link NestedFieldVirtualColumn}. */
     interface Builder extends SpecBuilder<NestedFieldVirtualColumn, Builder> {
 

@@ -50,14 +50,19 @@ public interface NestedMergeVirtualColumn extends VirtualColumn {
 
     @Override
     default void check(Findings at) {
-        if (columns().isEmpty()) {
-            at.at("columns").report(Rules.EMPTY_LIST, "is empty; name at least one column");
+        if (columns().size() < 2) {
+            at.at("columns").report(Rules.EMPTY_LIST, "has less than two; name the columns to merge");
         }
     }
 
     @Override
     default String makes() {
         return name();
+    }
+
+    @Override
+    default List<String> reads() {
+        return columns();
     }
 
     /** Makes a {@link NestedMergeVirtualColumn}. */

@@ -39,6 +39,11 @@ public interface VirtualColumn extends SpecObject {
         return null;
     }
 
+    /** The columns that it reads, as far as this version of the library can tell. */
+    default List<String> reads() {
+        return List.of();
+    }
+
     /** Reports columns of one list that have no name, that of another, or that of the timestamp. */
     static void check(List<VirtualColumn> columns, Findings at) {
         Map<String, Integer> seen = new HashMap<>();
@@ -57,6 +62,8 @@ public interface VirtualColumn extends SpecObject {
                         .report(
                                 Rules.VIRTUAL_COLUMN_NAME,
                                 "\"" + name + "\" is also made by [" + earlier + "]; rename one");
+            } else if (columns.get(i).reads().contains(name)) {
+                at.at(i).report(Rules.SELF_REFERENCE, "reads \"" + name + "\", which it makes; rename what it makes");
             }
         }
     }

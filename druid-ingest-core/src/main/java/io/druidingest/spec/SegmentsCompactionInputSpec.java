@@ -51,6 +51,13 @@ public interface SegmentsCompactionInputSpec extends CompactionInputSpec {
         if (segments().isEmpty()) {
             at.at("segments").report(Rules.NOTHING_TO_READ, "is empty; name the segments to compact");
         }
+        for (int i = 0; i < segments().size(); i++) {
+            if (!segments().get(i).matches("(?s).+_-?\\d{4,}-[^_]+_-?\\d{4,}-[^_]+_.+")) {
+                at.at("segments")
+                        .at(i)
+                        .report(Rules.MALFORMED, "is no segment id; write datasource_start_end_version, as Druid does");
+            }
+        }
     }
 
     /** Makes a {@link SegmentsCompactionInputSpec}. */

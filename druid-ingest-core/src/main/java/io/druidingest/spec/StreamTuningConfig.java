@@ -120,6 +120,7 @@ public interface StreamTuningConfig extends SpecObject {
         Amounts.notNegative(offsetFetchPeriod(), at.at("offsetFetchPeriod"));
         Amounts.notNegative(maxParseExceptions(), at.at("maxParseExceptions"));
         Amounts.notNegative(maxSavedParseExceptions(), at.at("maxSavedParseExceptions"));
+        ParseExceptions.check(reportParseExceptions(), maxParseExceptions(), maxSavedParseExceptions(), at);
         Duration handoff = handoffConditionTimeout();
         StreamChecks.longEnough(
                 handoff == null || handoff.isZero() ? null : handoff, // zero is for ever

@@ -145,6 +145,8 @@ public final class Rules {
             "duplicate-transform", "A transform has a name of its own.", "ingestion/ingestion-spec#transforms");
     public static final Rule EMPTY_EXPRESSION =
             Rule.error("empty-expression", "An expression says what to compute.", "querying/math-expr");
+    public static final Rule SELF_REFERENCE = Rule.error(
+            "self-reference", "A virtual column reads no column of its own name.", "querying/virtual-columns");
     public static final Rule EMPTY_LIST = Rule.error(
             "empty-list", "A list or map holds as much as Druid needs: mostly one element.", "querying/filters");
     public static final Rule RANGE_ENDS =

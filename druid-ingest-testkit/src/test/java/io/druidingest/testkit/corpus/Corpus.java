@@ -163,6 +163,9 @@ public final class Corpus {
             return value(p, choice.random);
         }
         nested.removeIf(t -> recipes.absent(choice.version, t) != null);
+        if (nested.isEmpty()) {
+            return value(p, choice.random);
+        }
         ValueType one = nested.get(choice.random.nextInt(nested.size()));
         return Values.wrapped(depth < 3 ? randomly(one, choice, depth + 1) : smallest(one), p.javaType);
     }

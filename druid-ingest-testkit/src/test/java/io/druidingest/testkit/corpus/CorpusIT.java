@@ -1,7 +1,8 @@
 package io.druidingest.testkit.corpus;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.druidingest.json.SpecJson;
 import io.druidingest.testkit.internal.localdruid.DruidReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +41,15 @@ class CorpusIT {
             }
         }
         refused.keySet().removeAll(shown); // some ids of a type lack a property that others have
-        assumeThat(refused).isEmpty();
+        refused.values().removeIf(why -> why.contains("query-only-metric")); // modelled to be told apart, never valid
+        System.out.printf("build() takes %d properties, each in a document of its own%n", shown.size());
+        assertThat(refused).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"33.0.0", "37.0.0"})
     void druidsClassesTakeItAllAsItWasMeant(String version) {
-        List<String> disagreements = new ArrayList<>();
+        Disagreements disagreements = new Disagreements(version);
         Set<String> types = new TreeSet<>();
         Set<String> properties = new TreeSet<>();
         Map<String, Set<String>> absent = new TreeMap<>();
@@ -63,7 +66,7 @@ class CorpusIT {
                     documents++;
                     types.add(s.type().toString());
                     s.shown().forEach(p -> properties.add(p.toString()));
-                    disagreements.addAll(disagreements(s, druid));
+                    disagreements(s, druid).forEach(disagreements::add);
                 }
             }
         }
@@ -73,17 +76,18 @@ class CorpusIT {
                 documents,
                 types.size(),
                 properties.size(),
-                disagreements.size(),
+                disagreements.unknown().size(),
                 (System.nanoTime() - start) / 1e9);
         absent.forEach((why, what) -> System.out.println("  not there, " + why + ": " + String.join(", ", what)));
-        assumeThat(disagreements).isEmpty();
+        tell(disagreements);
+        assertThat(disagreements.unknown()).isEmpty();
     }
 
     /** Whatever {@code build()} accepts, Druid's classes take. */
     @ParameterizedTest
     @ValueSource(strings = {"33.0.0", "37.0.0"})
     void druidsClassesTakeWhateverBuildTakes(String version) {
-        List<String> disagreements = new ArrayList<>();
+        Disagreements disagreements = new Disagreements(version);
         Random random = new Random(SEED);
         int tried = 0;
         try (DruidReader druid = DruidReader.start(version)) {
@@ -91,14 +95,20 @@ class CorpusIT {
                 Sample s = CORPUS.random(random, version);
                 if (absent(s, version) == null && s.refusal() == null) {
                     accepted++;
-                    disagreements.addAll(disagreements(s, druid));
+                    disagreements(s, druid).forEach(disagreements::add);
                 }
             }
         }
         System.out.printf(
                 "Druid %s, classes: %d random documents that build() accepts (of %d), %d disagreements (seed %d)%n",
-                version, RANDOM, tried, disagreements.size(), SEED);
-        assumeThat(disagreements).isEmpty();
+                version, RANDOM, tried, disagreements.unknown().size(), SEED);
+        tell(disagreements);
+        assertThat(disagreements.unknown()).isEmpty();
+    }
+
+    private static void tell(Disagreements disagreements) {
+        System.out.println("  without the extensions of: " + disagreements.absent());
+        disagreements.known().forEach((why, n) -> System.out.println("  known, " + n + ": " + why));
     }
 
     /** Why classes without a cluster cannot be shown it; null where they can. */
@@ -108,7 +118,7 @@ class CorpusIT {
     }
 
     private static List<String> disagreements(Sample s, DruidReader druid) {
-        DruidReader.Reading reading = druid.read(s.kind(), s.json().toString());
+        DruidReader.Reading reading = druid.read(s.kind(), SpecJson.write(s.value()));
         if (!reading.refusal().isEmpty()) {
             return List.of(s + " is refused: " + reading.refusal() + " in " + s.json());
         }
