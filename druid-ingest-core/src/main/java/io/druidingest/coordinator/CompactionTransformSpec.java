@@ -7,6 +7,7 @@ import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.query.Filter;
 import io.druidingest.query.VirtualColumn;
+import io.druidingest.validation.Findings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,11 @@ public interface CompactionTransformSpec extends SpecObject {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        VirtualColumn.check(virtualColumns(), at.at("virtualColumns"));
     }
 
     /** Makes a {@link CompactionTransformSpec}. */

@@ -64,6 +64,7 @@ public interface ReindexCascadeCompactionConfig extends CompactionConfig {
 
     @Override
     default void check(Findings at) {
+        VirtualColumn.check(defaultPartitioningVirtualColumns(), at.at("defaultPartitioningVirtualColumns"));
         CompactionConfig.super.check(at);
         ReindexingRules.checkGranularity(defaultSegmentGranularity(), at.at("defaultSegmentGranularity"));
         MsqCompaction.checkPartitions(defaultPartitionsSpec(), at.at("defaultPartitionsSpec"));

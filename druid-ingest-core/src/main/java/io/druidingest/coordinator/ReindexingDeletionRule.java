@@ -53,6 +53,7 @@ public interface ReindexingDeletionRule extends SpecObject {
 
     @Override
     default void check(Findings at) {
+        VirtualColumn.check(virtualColumns(), at.at("virtualColumns"));
         ReindexingRules.checkAge(olderThan(), at.at("olderThan"));
     }
 

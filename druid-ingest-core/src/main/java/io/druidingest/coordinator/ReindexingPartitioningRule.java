@@ -56,6 +56,7 @@ public interface ReindexingPartitioningRule extends SpecObject {
 
     @Override
     default void check(Findings at) {
+        VirtualColumn.check(virtualColumns(), at.at("virtualColumns"));
         ReindexingRules.checkAge(olderThan(), at.at("olderThan"));
         ReindexingRules.checkGranularity(segmentGranularity(), at.at("segmentGranularity"));
         MsqCompaction.checkPartitions(partitionsSpec(), at.at("partitionsSpec"));

@@ -79,7 +79,7 @@ class CorpusIT {
                 disagreements.unknown().size(),
                 (System.nanoTime() - start) / 1e9);
         absent.forEach((why, what) -> System.out.println("  not there, " + why + ": " + String.join(", ", what)));
-        tell(disagreements);
+        disagreements.tell();
         assertThat(disagreements.unknown()).isEmpty();
     }
 
@@ -102,13 +102,8 @@ class CorpusIT {
         System.out.printf(
                 "Druid %s, classes: %d random documents that build() accepts (of %d), %d disagreements (seed %d)%n",
                 version, RANDOM, tried, disagreements.unknown().size(), SEED);
-        tell(disagreements);
+        disagreements.tell();
         assertThat(disagreements.unknown()).isEmpty();
-    }
-
-    private static void tell(Disagreements disagreements) {
-        System.out.println("  without the extensions of: " + disagreements.absent());
-        disagreements.known().forEach((why, n) -> System.out.println("  known, " + n + ": " + why));
     }
 
     /** Why classes without a cluster cannot be shown it; null where they can. */

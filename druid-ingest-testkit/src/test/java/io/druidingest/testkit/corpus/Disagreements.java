@@ -71,14 +71,10 @@ final class Disagreements {
         return null;
     }
 
-    /** The type ids of extensions that this Druid was started without. */
-    Set<String> absent() {
-        return absent;
-    }
-
-    /** How many there are of each reason. */
-    Map<String, Integer> known() {
-        return known;
+    /** Prints what is no fault of ours: how many there are of each reason. */
+    void tell() {
+        System.out.println("  without the extensions of: " + absent);
+        known.forEach((why, n) -> System.out.println("  known, " + n + ": " + why));
     }
 
     /** Those without a reason. */
