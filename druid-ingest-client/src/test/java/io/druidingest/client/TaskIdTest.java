@@ -26,7 +26,7 @@ class TaskIdTest {
 
     @Property
     void oneKeyMakesOneId(@ForAll @StringLength(min = 1, max = 300) String dataSource, @ForAll String key) {
-        assertThat(id(task("kill", dataSource), key)).isEqualTo(id(task("kill", dataSource), key));
+        assertThat(id(task("sweep", dataSource), key)).isEqualTo(id(task("sweep", dataSource), key));
     }
 
     @Property
@@ -36,23 +36,23 @@ class TaskIdTest {
 
     @Example
     void datasourcesThatLookAlikeInAnIdDoNotShareOne() {
-        assertThat(id(task("kill", "a/b"), "k")).isNotEqualTo(id(task("kill", "a b"), "k"));
-        assertThat(id(task("kill", "x".repeat(300) + "1"), "k"))
-                .isNotEqualTo(id(task("kill", "x".repeat(300) + "2"), "k"));
+        assertThat(id(task("sweep", "a/b"), "k")).isNotEqualTo(id(task("sweep", "a b"), "k"));
+        assertThat(id(task("sweep", "x".repeat(300) + "1"), "k"))
+                .isNotEqualTo(id(task("sweep", "x".repeat(300) + "2"), "k"));
     }
 
     @Example
     void aLetterBeyondTheBasicPlaneIsNotForDruid() {
-        String id = id(task("kill", "x\uD835\uDC00\uD83D\uDE00y"), "k");
+        String id = id(task("sweep", "x\uD835\uDC00\uD83D\uDE00y"), "k");
 
         assertLegal(id);
-        assertThat(id).startsWith("kill_x--y_");
+        assertThat(id).startsWith("sweep_x--y_");
     }
 
     @Example
     void anIdStartsWithWhatTheTaskIs() {
         assertThat(id(TestTasks.LOAD, "k")).startsWith("index_parallel_wikipedia_");
-        assertThat(id(task("compact", "\u00fcbersicht 2"), "k")).startsWith("compact_\u00fcbersicht-2_");
+        assertThat(id(task("press", "\u00fcbersicht 2"), "k")).startsWith("press_\u00fcbersicht-2_");
         assertThat(id(task(".hidden", "a/b:c"), "k")).startsWith("-hidden_a-b-c_");
     }
 
