@@ -13,7 +13,7 @@ import io.druidingest.client.TaskNotFoundException;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.input.InputSource;
 import io.druidingest.spec.IndexParallelTask;
-import io.druidingest.spec.UnknownTask;
+import io.druidingest.spec.NoopTask;
 import io.druidingest.testkit.junit5.LocalDruidExtension;
 import io.druidingest.tuning.PartitionsSpec;
 import java.nio.file.Files;
@@ -166,9 +166,8 @@ class IngestionIT {
 
     @Test
     void aRunningTaskCanBeStoppedAndFoundAgain() {
-        TaskHandle task = druid.tasks()
-                .submit(UnknownTask.of(t -> t.type("noop").property("runTime", 600_000)))
-                .join();
+        TaskHandle task =
+                druid.tasks().submit(NoopTask.of(t -> t.runTime(600_000))).join();
         task.shutdown().join();
 
         TaskHandle found = druid.tasks().attach(task.id());
