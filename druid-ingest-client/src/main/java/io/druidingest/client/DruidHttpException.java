@@ -1,6 +1,8 @@
 package io.druidingest.client;
 
 import io.druidingest.DruidIngestException;
+import io.druidingest.client.model.DruidError;
+import io.druidingest.client.model.Persona;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +13,16 @@ public class DruidHttpException extends DruidIngestException {
 
     private final String endpoint;
     private final int status;
-    private final String error;
-    private final @Nullable String errorCode;
+    private final transient DruidError error;
     private final @Nullable Duration retryAfter;
 
     /** Made by the client; see the accessors for the parts. */
-    public DruidHttpException(
-            String endpoint, int status, String error, @Nullable String errorCode, @Nullable Duration retryAfter) {
-        super(endpoint + " answered " + status + hint(status, error) + (error.isEmpty() ? "" : ": " + error)
-                + (errorCode == null ? "" : " (" + errorCode + ")"));
+    public DruidHttpException(String endpoint, int status, DruidError error, @Nullable Duration retryAfter) {
+        super(endpoint + " answered " + status + hint(status, error)
+                + (error.message().isEmpty() ? "" : ": " + error));
         this.endpoint = endpoint;
         this.status = status;
         this.error = error;
-        this.errorCode = errorCode;
         this.retryAfter = retryAfter;
     }
 
@@ -37,14 +36,15 @@ public class DruidHttpException extends DruidIngestException {
         return status;
     }
 
-    /** What Druid says is wrong, whatever the form it said it in; empty if it said nothing. */
-    public final String error() {
+    /** What Druid says is wrong, whatever the form it said it in. */
+    public final DruidError error() {
         return error;
     }
 
-    /** Druid's own code, for example {@code entryAlreadyExists}; null where it gave none. */
-    public final @Nullable String errorCode() {
-        return errorCode;
+    /** Who can mend it: whom Druid names, or else whom such a status concerns. */
+    public final Persona persona() {
+        Persona named = error.persona();
+        return named == null ? Persona.ofStatus(status) : named;
     }
 
     /** How long the server asks to wait before the next try; null if it does not say. */
@@ -57,16 +57,20 @@ public class DruidHttpException extends DruidIngestException {
      * Druid tells a code is its verdict, and stays.
      */
     public final boolean isRetryable() {
-        return status == 429 || (status == 500 && errorCode == null) || status == 502 || status == 503 || status == 504;
+        return status == 429
+                || (status == 500 && error.errorCode() == null)
+                || status == 502
+                || status == 503
+                || status == 504;
     }
 
     /** Whether the server does not know the path at all: what it does know it answers with words. */
     final boolean isUnknownPath() {
-        return status == 404 && error.isEmpty();
+        return status == 404 && error.message().isEmpty();
     }
 
-    private static String hint(int status, String error) {
-        return status == 404 && error.isEmpty()
+    private static String hint(int status, DruidError error) {
+        return status == 404 && error.message().isEmpty()
                 ? " with nothing; is this the Router, with druid.router.managementProxy.enabled=true?"
                 : "";
     }

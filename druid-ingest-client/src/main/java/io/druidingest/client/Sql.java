@@ -1,6 +1,6 @@
 package io.druidingest.client;
 
-import io.druidingest.client.internal.http.SqlQuery;
+import io.druidingest.client.internal.endpoint.SqlEndpoints;
 import io.druidingest.client.internal.http.Transport;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,6 @@ public final class Sql {
      *     answer came
      */
     public CompletableFuture<List<Map<String, @Nullable Object>>> query(String sql, Object... parameters) {
-        return transport.send(SqlQuery.of(sql, parameters));
+        return transport.send(SqlEndpoints.of(sql, parameters));
     }
 }

@@ -1,8 +1,8 @@
 package io.druidingest.client;
 
+import io.druidingest.client.internal.endpoint.TaskEndpoints;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.internal.task.Availability;
-import io.druidingest.client.internal.task.Endpoints;
 import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.internal.task.Submission;
 import io.druidingest.client.internal.task.TaskPoller;
@@ -84,7 +84,7 @@ public final class Tasks {
      * @return fails with {@link TaskNotFoundException} if Druid does not know it
      */
     public CompletableFuture<TaskStatus> status(String id) {
-        return known(id, transport.send(Endpoints.STATUS.call(id)));
+        return known(id, transport.send(TaskEndpoints.STATUS.call(id)));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Tasks {
      * @return fails with {@link TaskNotFoundException} if Druid has no report, or does not know the task
      */
     public CompletableFuture<TaskReport> report(String id) {
-        return known(id, transport.send(Endpoints.REPORT.call(id)));
+        return known(id, transport.send(TaskEndpoints.REPORT.call(id)));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Tasks {
      *     {@link TaskNotFoundException} if Druid does not know it
      */
     public CompletableFuture<Void> shutdown(String id) {
-        return Steps.run(steps -> steps.step(known(id, transport.send(Endpoints.SHUTDOWN.call(id))))
+        return Steps.run(steps -> steps.step(known(id, transport.send(TaskEndpoints.SHUTDOWN.call(id))))
                 .thenAccept(task -> {}));
     }
 
@@ -112,7 +112,7 @@ public final class Tasks {
         return transport
                 .poll()
                 .until(
-                        () -> Steps.run(steps -> steps.step(transport.send(Endpoints.REPORT.call(id)))
+                        () -> Steps.run(steps -> steps.step(transport.send(TaskEndpoints.REPORT.call(id)))
                                 .handle(Tasks::orNullIfMissing)),
                         report -> report != null,
                         Duration.ofMillis(250),

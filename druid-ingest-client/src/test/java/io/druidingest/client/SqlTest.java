@@ -114,7 +114,8 @@ class SqlTest {
 
         assertThat(time.failure(druid.sql().query("SELECT nope FROM nope")))
                 .isInstanceOfSatisfying(
-                        DruidHttpException.class, e -> assertThat(e.errorCode()).isEqualTo("invalidInput"))
+                        DruidHttpException.class,
+                        e -> assertThat(e.error().errorCode()).isEqualTo("invalidInput"))
                 .hasMessage("POST /druid/v2/sql answered 400: Object 'nope' not found (line [1], column [18])"
                         + " (invalidInput)");
     }

@@ -3,31 +3,78 @@ package io.druidingest.client.internal.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to be made: an endpoint, filled in.
+ * An {@link Endpoint} with its parameters and body in place. Immutable.
  *
  * @param <T> what comes back
  */
 public final class Call<T> {
 
-    private final Endpoint<T> endpoint;
-    private final String path;
+    private final Endpoint<?> endpoint;
+    private final String target;
     private final byte @Nullable [] body;
+    private final Endpoint.Decoder<T> decoder;
+    private final boolean streamed;
 
-    Call(Endpoint<T> endpoint, String path, byte @Nullable [] body) {
-        this.endpoint = endpoint;
-        this.path = path;
-        this.body = body;
+    Call(Endpoint<?> endpoint, String target, Endpoint.Decoder<T> decoder) {
+        this(endpoint, target, null, decoder, false);
     }
 
-    Endpoint<T> endpoint() {
+    private Call(
+            Endpoint<?> endpoint,
+            String target,
+            byte @Nullable [] body,
+            Endpoint.Decoder<T> decoder,
+            boolean streamed) {
+        this.endpoint = endpoint;
+        this.target = target;
+        this.body = body;
+        this.decoder = decoder;
+        this.streamed = streamed;
+    }
+
+    /** This call with JSON in its body. */
+    public Call<T> body(byte[] json) {
+        return new Call<>(endpoint, target, json, decoder, streamed);
+    }
+
+    /** This call with a query parameter; as it is if there is no value. */
+    public Call<T> query(String name, @Nullable Object value) {
+        return value == null ? this : extended(name + "=" + Endpoint.encoded(value.toString()));
+    }
+
+    /** This call with a query parameter that has no value, if {@code on}. */
+    public Call<T> flag(String name, boolean on) {
+        return on ? extended(name) : this;
+    }
+
+    private Call<T> extended(String parameter) {
+        String longer = target + (target.indexOf('?') < 0 ? '?' : '&') + parameter;
+        return new Call<>(endpoint, longer, body, decoder, streamed);
+    }
+
+    Call<T> asStream() {
+        return new Call<>(endpoint, target, body, decoder, true);
+    }
+
+    Endpoint<?> endpoint() {
         return endpoint;
     }
 
-    String path() {
-        return path;
+    /** Path and query. */
+    String target() {
+        return target;
     }
 
     byte @Nullable [] body() {
         return body;
+    }
+
+    Endpoint.Decoder<T> decoder() {
+        return decoder;
+    }
+
+    /** Whether the decoder reads the body as it comes. */
+    boolean isStreamed() {
+        return streamed;
     }
 }

@@ -1,9 +1,13 @@
 package io.druidingest.client.internal.http;
 
+import io.druidingest.client.Credentials;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
+import io.druidingest.client.model.DruidError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,67 +19,143 @@ import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a call once and waits for what comes of it: a value, or an exception that says what went wrong where. */
+/**
+ * Sends a call once, to the node that answers at present and on to where that one redirects, and waits for what comes of
+ * it: a value, or an exception that says what went wrong where.
+ */
 final class Exchange {
 
     /** Plain text is asked for too: Druid answers some questions in nothing else. */
     private static final String ACCEPT = "application/json, text/plain;q=0.9, */*;q=0.5";
 
+    private static final int LONGEST_CHAIN = 5;
+    private static final int REDIRECT = 307;
+    private static final int UNAUTHORIZED = 401;
+
     private final TransportConfig config;
+    private final Addresses addresses;
     private final Time time;
+    private final Events events;
+    private final String userAgent;
     private final HttpClient http;
 
-    Exchange(TransportConfig config, Time time) {
+    Exchange(TransportConfig config, Time time, Events events) {
         this.config = config;
+        this.addresses = config.addresses();
         this.time = time;
-        this.http = HttpClient.newBuilder()
+        this.events = events;
+        this.userAgent = config.userAgent();
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // the upgrade offer of HTTP/2 costs bytes, and Druid takes none
-                .followRedirects(HttpClient.Redirect.NEVER)
+                .followRedirects(HttpClient.Redirect.NEVER) // it would take our credentials to anybody
                 .connectTimeout(config.connectTimeout())
                 // Whoever sends blocks, so the client itself has only quick work to do, and does it on its selector
                 // thread. An executor here would cost a second thread for each request.
-                .executor(Runnable::run)
-                .build();
+                .executor(Runnable::run);
+        if (config.sslContext() != null) {
+            builder.sslContext(config.sslContext());
+        }
+        if (config.proxy() != null) {
+            builder.proxy(config.proxy());
+        }
+        this.http = builder.build();
     }
 
     /** Blocks until the answer is read. */
-    <T> T send(Call<T> call) throws InterruptedException {
-        HttpResponse<byte[]> response;
+    <T> T send(Call<T> call, RequestSettings settings) throws InterruptedException {
+        Service service = call.endpoint().service();
+        URI node = addresses.node(service);
+        for (int hop = 0; hop <= LONGEST_CHAIN; hop++) {
+            HttpResponse<InputStream> response = authorized(node, call, settings);
+            int status = response.statusCode();
+            if (status != REDIRECT) {
+                if (status / 100 == 5 && !call.endpoint().isAnswer(status)) {
+                    addresses.failed(service, node);
+                } else {
+                    addresses.answered(service, node);
+                }
+                return decoded(call, response);
+            }
+            String location = response.headers().firstValue("Location").orElse(null);
+            URI leader = addresses.redirected(node, location);
+            if (leader == null) {
+                throw error(call, response, "this node sends to " + location + "; name that node too, or the Router");
+            }
+            node = leader;
+        }
+        addresses.failed(service, node);
+        throw new DruidTransportException(
+                call.endpoint() + " was redirected " + LONGEST_CHAIN + " times; the nodes do not agree on a leader",
+                false,
+                null);
+    }
+
+    /** Sends once; and once more if the credentials have been renewed by the time they are refused. */
+    private HttpResponse<InputStream> authorized(URI node, Call<?> call, RequestSettings settings)
+            throws InterruptedException {
+        Credentials credentials = config.credentials();
+        String secret = credentials == null ? null : credentials.headerValue();
+        HttpResponse<InputStream> response = exchange(node, call, settings, secret);
+        if (credentials == null || response.statusCode() != UNAUTHORIZED) {
+            return response;
+        }
+        String renewed = credentials.headerValue();
+        return renewed.equals(secret) ? response : exchange(node, call, settings, renewed);
+    }
+
+    private HttpResponse<InputStream> exchange(
+            URI node, Call<?> call, RequestSettings settings, @Nullable String secret) throws InterruptedException {
+        HttpRequest request = request(node, call, settings, secret);
+        long start = time.nanos();
+        int status = 0;
         try {
-            response = http.send(
-                    request(call), info -> new LimitedBody(config.maxResponseBytes(), config.requestTimeout(), time));
+            HttpResponse<InputStream> response =
+                    http.send(request, info -> subscriber(info, call, settings.timeout(call.endpoint())));
+            status = response.statusCode();
+            return response;
         } catch (IOException e) {
             if (e.getCause() instanceof UnusableAnswer) { // the JDK wraps it
                 throw unusable(call, (UnusableAnswer) e.getCause());
             }
+            addresses.failed(call.endpoint().service(), node);
             throw new DruidTransportException(
-                    call.endpoint() + " to " + config.baseUri().getAuthority() + " got no answer: " + reason(e),
-                    !neverLeft(e),
-                    e);
-        }
-        if (response.statusCode() / 100 != 2) {
-            throw error(call, response);
-        }
-        try {
-            return call.endpoint().decoder().decode(response.body());
-        } catch (IOException e) {
-            throw unusable(call, new UnusableAnswer(reason(e), e));
+                    call.endpoint() + " to " + node.getAuthority() + " got no answer: " + reason(e), !neverLeft(e), e);
+        } finally {
+            IngestEvent.Attempt attempt = new IngestEvent.Attempt(
+                    call.endpoint().toString(), node.getAuthority(), status, Duration.ofNanos(time.nanos() - start));
+            events.tell(listener -> listener.onAttempt(attempt));
         }
     }
 
-    private HttpRequest request(Call<?> call) {
+    private HttpResponse.BodySubscriber<InputStream> subscriber(
+            HttpResponse.ResponseInfo info, Call<?> call, Duration patience) {
+        if (call.isStreamed() && call.endpoint().isAnswer(info.statusCode())) {
+            return HttpResponse.BodySubscribers.mapping(
+                    HttpResponse.BodySubscribers.ofInputStream(), body -> new WatchedStream(body, patience, time));
+        }
+        return new LimitedBody(config.maxResponseBytes(), patience, time);
+    }
+
+    private HttpRequest request(URI node, Call<?> call, RequestSettings settings, @Nullable String secret) {
         byte[] body = call.body();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(config.baseUri() + call.path()))
-                .timeout(config.requestTimeout())
+        Endpoint<?> endpoint = call.endpoint();
+        String target = endpoint.isOfEachNode() ? addresses.ownPath(endpoint.service(), call.target()) : call.target();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + target))
+                .timeout(settings.timeout(endpoint))
                 .header("Accept", ACCEPT)
-                .header("User-Agent", config.userAgent())
+                .header("User-Agent", userAgent)
                 .method(
-                        call.endpoint().method(),
+                        endpoint.method(),
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
-        if (!call.endpoint().method().equals("GET")) {
+        if (!endpoint.method().equals("GET")) {
             request.header("Content-Type", "application/json"); // Druid insists on it, even without a body
+        }
+        settings.headers().forEach(request::header);
+        Credentials credentials = config.credentials();
+        if (credentials != null && secret != null) {
+            request.header(credentials.headerName(), secret);
         }
         return request.build();
     }
@@ -88,22 +168,38 @@ final class Exchange {
                 || e.getCause() instanceof UnresolvedAddressException;
     }
 
+    private static <T> T decoded(Call<T> call, HttpResponse<InputStream> response) {
+        if (!call.endpoint().isAnswer(response.statusCode())) {
+            throw error(call, response, null);
+        }
+        try (InputStream body = response.body()) {
+            return call.decoder().decode(new Reply(response.statusCode(), response.headers(), body));
+        } catch (IOException e) {
+            throw unusable(call, new UnusableAnswer(reason(e), e));
+        }
+    }
+
     private static DruidTransportException unusable(Call<?> call, UnusableAnswer e) {
         return new DruidTransportException(
                 call.endpoint() + " answered with a body that cannot be used: " + reason(e), true, e);
     }
 
-    private static DruidHttpException error(Call<?> call, HttpResponse<byte[]> response) {
-        ErrorBody body = ErrorBody.of(response.body());
-        String location = response.headers().firstValue("Location").orElse(null);
+    private static DruidHttpException error(
+            Call<?> call, HttpResponse<InputStream> response, @Nullable String problem) {
         return new DruidHttpException(
                 call.endpoint().toString(),
                 response.statusCode(),
-                location == null
-                        ? body.message()
-                        : "this node sends to " + location + "; name the Router, or that node",
-                body.code(),
+                problem == null ? DruidError.of(bytes(response)) : DruidError.ofText(problem),
                 seconds(response.headers().firstValue("Retry-After").orElse(null)));
+    }
+
+    /** The body of an error, which has been read into memory by now. */
+    private static byte[] bytes(HttpResponse<InputStream> response) {
+        try (InputStream body = response.body()) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot be read", e);
+        }
     }
 
     private static @Nullable Duration seconds(@Nullable String retryAfter) {

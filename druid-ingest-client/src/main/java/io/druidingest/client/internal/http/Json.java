@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,11 @@ public final class Json {
 
     /** Reads an answer. */
     public static JsonNode tree(byte[] body) throws IOException {
+        return tree(new ByteArrayInputStream(body));
+    }
+
+    /** Reads an answer to its end. */
+    public static JsonNode tree(InputStream body) throws IOException {
         JsonNode json = MAPPER.readTree(body);
         if (json == null || json.isMissingNode()) {
             throw new IOException("the body is empty");

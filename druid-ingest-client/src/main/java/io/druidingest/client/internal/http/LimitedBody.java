@@ -1,8 +1,10 @@
 package io.druidingest.client.internal.http;
 
 import io.druidingest.client.Time;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
@@ -17,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Collects the body of an answer, up to a limit and as long as more comes: neither a runaway answer nor one that stops
  * half-way, which no timeout of the JDK's HTTP client covers, must take the application down.
  */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+final class LimitedBody implements HttpResponse.BodySubscriber<InputStream> {
 
     private final long limit;
     private final Duration patience;
     private final Time time;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final CompletableFuture<InputStream> whole = new CompletableFuture<>();
     private volatile long lastNews;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile Time.@Nullable Timer watch;
@@ -65,12 +67,12 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(collected.toByteArray());
+        whole.complete(new ByteArrayInputStream(collected.toByteArray()));
         unwatch();
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<InputStream> getBody() {
         return whole;
     }
 

@@ -3,6 +3,7 @@ package io.druidingest.client.internal.http;
 import dev.failsafe.RetryPolicy;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,11 +23,13 @@ final class Retries {
 
     private final Endpoint<?> endpoint;
     private final Time time;
+    private final Events events;
     private final long deadline;
 
-    Retries(Endpoint<?> endpoint, Duration retryFor, Time time) {
+    Retries(Endpoint<?> endpoint, Duration retryFor, Time time, Events events) {
         this.endpoint = endpoint;
         this.time = time;
+        this.events = events;
         this.deadline = time.nanos() + retryFor.toNanos();
     }
 
@@ -35,9 +38,18 @@ final class Retries {
                 .handleIf((answer, failure) -> failure != null && mayHelp(failure) && isInTime(failure))
                 .withMaxAttempts(-1)
                 .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
-                .onRetryScheduled(e -> LOG.debug(
-                        "{} failed, next try in {}: {}", endpoint, e.getDelay(), String.valueOf(e.getLastException())))
+                .onRetryScheduled(e -> tell(e.getAttemptCount(), e.getDelay(), e.getLastException()))
                 .build();
+    }
+
+    private void tell(int attempts, Duration delay, Throwable failure) {
+        LOG.atDebug()
+                .addKeyValue("endpoint", endpoint)
+                .addKeyValue("attempts", attempts)
+                .addKeyValue("delay", delay)
+                .log("{} failed, next try in {}: {}", endpoint, delay, failure.toString());
+        IngestEvent.Retry retry = new IngestEvent.Retry(endpoint.toString(), attempts, delay, failure);
+        events.tell(listener -> listener.onRetry(retry));
     }
 
     /** Whether the same request may be sent again, and may then fare better. */

@@ -4,6 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.Policy;
 import io.druidingest.DruidIngestException;
 import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
 import java.time.Duration;
 import java.util.Set;
@@ -12,9 +13,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends calls to one cluster, and sends them again where that is safe and may help. Its futures are completed on threads
@@ -22,28 +26,58 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transport implements AutoCloseable {
 
-    private final TransportConfig config;
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+
+    private final RequestSettings settings;
     private final Time time;
+    private final Events events;
     private final RequestPool pool;
     private final Callbacks callbacks;
     private final FailsafeScheduler scheduler;
     private final Exchange exchange;
-    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
-
-    private volatile boolean closed;
+    private final Set<CompletableFuture<?>> pending;
+    private final AtomicBoolean closed;
 
     public Transport(TransportConfig config, Time time) {
-        this.config = config;
+        this.settings = config.settings();
         this.time = time;
+        this.events = new Events(config.listener());
         this.pool = new RequestPool(config.maxInFlight(), time);
         this.callbacks = new Callbacks(time);
         this.scheduler = new FailsafeScheduler(time, pool);
-        this.exchange = new Exchange(config, time);
+        this.exchange = new Exchange(config, time, events);
+        this.pending = ConcurrentHashMap.newKeySet();
+        this.closed = new AtomicBoolean();
     }
 
-    /** Sends a call, and again for as long as {@link TransportConfig#retryFor} says while that is safe and may help. */
+    private Transport(Transport base, RequestSettings settings) {
+        this.settings = settings;
+        this.time = base.time;
+        this.events = base.events;
+        this.pool = base.pool;
+        this.callbacks = base.callbacks;
+        this.scheduler = base.scheduler;
+        this.exchange = base.exchange;
+        this.pending = base.pending;
+        this.closed = base.closed;
+    }
+
+    /** This transport with other settings: threads and connections are the same, and closing one closes both. */
+    public Transport with(RequestSettings changed) {
+        return new Transport(this, changed);
+    }
+
+    public RequestSettings settings() {
+        return settings;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    /** Sends a call, and again for as long as the settings say while that is safe and may help. */
     public <T> CompletableFuture<T> send(Call<T> call) {
-        return send(call, config.retryFor(), callbacks);
+        return send(call, settings.retryFor(), callbacks);
     }
 
     /** Sends a call just once. For our own use: what hangs on the future holds up a request thread, and must not block. */
@@ -62,12 +96,28 @@ public final class Transport implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor, Executor completer) {
-        AtomicBoolean arrived = new AtomicBoolean();
-        Policy<T> retries = new Retries(call.endpoint(), retryFor, time).policy();
-        return handOut(
-                () -> Failsafe.with(retries).with(scheduler).getAsync(() -> attempt(call, arrived)),
-                failure -> arrived.get() ? orEarlierOne(failure) : failure,
+        Attempts attempts = new Attempts(time.nanos());
+        Policy<T> retries = new Retries(call.endpoint(), retryFor, time, events).policy();
+        CompletableFuture<T> answer = handOut(
+                () -> Failsafe.with(retries).with(scheduler).getAsync(() -> attempt(call, attempts)),
+                failure -> attempts.mayHaveArrived ? orEarlierOne(failure) : failure,
                 completer);
+        CompletableFuture<?> unusedEnd = answer.whenComplete((value, failure) -> tell(call, attempts, failure));
+        return answer;
+    }
+
+    private void tell(Call<?> call, Attempts attempts, @Nullable Throwable failure) {
+        IngestEvent.Request request = new IngestEvent.Request(
+                call.endpoint().toString(),
+                attempts.number.get(),
+                Duration.ofNanos(time.nanos() - attempts.since),
+                failure);
+        LOG.atDebug()
+                .addKeyValue("endpoint", request.endpoint())
+                .addKeyValue("attempts", request.attempts())
+                .addKeyValue("duration", request.duration())
+                .log("{} {}", request.endpoint(), failure == null ? "answered" : "failed: " + failure);
+        events.tell(listener -> listener.onRequest(request));
     }
 
     /** Asks by stages until the policy is content. */
@@ -78,12 +128,14 @@ public final class Transport implements AutoCloseable {
                 callbacks);
     }
 
-    private <T> T attempt(Call<T> call, AtomicBoolean arrived) throws InterruptedException {
-        boolean earlier = arrived.getAndSet(true);
+    private <T> T attempt(Call<T> call, Attempts attempts) throws InterruptedException {
+        attempts.number.incrementAndGet();
+        boolean earlier = attempts.mayHaveArrived;
+        attempts.mayHaveArrived = true;
         try {
-            return exchange.send(call);
+            return exchange.send(call, settings);
         } catch (DruidTransportException e) {
-            arrived.set(earlier || e.mayHaveArrived());
+            attempts.mayHaveArrived = earlier || e.mayHaveArrived();
             throw e;
         }
     }
@@ -99,7 +151,7 @@ public final class Transport implements AutoCloseable {
     /** A future of the work that is completed as {@code completer} does, takes the work with it when it is cancelled, and ends with us. */
     private <T extends @Nullable Object> CompletableFuture<T> handOut(
             Supplier<CompletableFuture<T>> start, UnaryOperator<Throwable> told, Executor completer) {
-        if (closed) {
+        if (closed.get()) {
             return CompletableFuture.failedFuture(closedException(false));
         }
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -110,7 +162,7 @@ public final class Transport implements AutoCloseable {
                     if (failure == null) {
                         result.complete(value);
                     } else {
-                        boolean interrupted = closed && !(failure instanceof DruidIngestException);
+                        boolean interrupted = closed.get() && !(failure instanceof DruidIngestException);
                         result.completeExceptionally(interrupted ? closedException(true) : told.apply(failure));
                     }
                 },
@@ -119,7 +171,7 @@ public final class Transport implements AutoCloseable {
             pending.remove(result);
             work.cancel(true);
         });
-        if (closed) {
+        if (closed.get()) {
             result.completeExceptionally(closedException(true));
         }
         return result;
@@ -135,9 +187,21 @@ public final class Transport implements AutoCloseable {
      */
     @Override
     public void close() {
-        closed = true;
+        closed.set(true);
         pending.forEach(p -> callbacks.execute(() -> p.completeExceptionally(closedException(true))));
         pool.close();
         callbacks.close();
+    }
+
+    /** What is known of the attempts of one request, which come one after the other. */
+    private static final class Attempts {
+
+        final long since;
+        final AtomicInteger number = new AtomicInteger();
+        volatile boolean mayHaveArrived;
+
+        Attempts(long since) {
+            this.since = since;
+        }
     }
 }

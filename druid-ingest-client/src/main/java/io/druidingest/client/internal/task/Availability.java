@@ -1,8 +1,10 @@
 package io.druidingest.client.internal.task;
 
 import io.druidingest.client.TaskTimeoutException;
+import io.druidingest.client.internal.endpoint.SegmentEndpoints;
+import io.druidingest.client.internal.endpoint.SqlEndpoints;
+import io.druidingest.client.internal.endpoint.TaskEndpoints;
 import io.druidingest.client.internal.http.Json;
-import io.druidingest.client.internal.http.SqlQuery;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.client.model.TaskReport;
@@ -57,8 +59,8 @@ public final class Availability {
     }
 
     private CompletableFuture<Written> written(Steps steps, String id, @Nullable TaskReport report) {
-        return steps.step(transport.send(Endpoints.PAYLOAD.call(id)))
-                .thenCombine(steps.step(transport.send(Endpoints.STATUS.call(id))), (payload, status) -> {
+        return steps.step(transport.send(TaskEndpoints.PAYLOAD.call(id)))
+                .thenCombine(steps.step(transport.send(TaskEndpoints.STATUS.call(id))), (payload, status) -> {
                     List<String> intervals = new ArrayList<>();
                     payload.path("spec")
                             .path("dataSchema")
@@ -79,7 +81,7 @@ public final class Availability {
 
     private CompletableFuture<View> look(Written written) {
         return Steps.run(steps -> steps.step(transport.send(
-                        Endpoints.USED_SEGMENTS.callWith(Json.bytes(written.intervals), written.dataSource)))
+                        SegmentEndpoints.USED_IN.callWith(Json.bytes(written.intervals), written.dataSource)))
                 .thenCompose(ids -> {
                     List<SegmentName> segments = written.among(ids);
                     if (segments.isEmpty()) {
@@ -107,7 +109,7 @@ public final class Availability {
                 .map(SegmentName::end)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return Steps.run(steps -> steps.step(transport.send(SqlQuery.small(
+        return Steps.run(steps -> steps.step(transport.send(SqlEndpoints.small(
                         "SELECT segment_id FROM sys.segments"
                                 + " WHERE datasource = ? AND \"start\" >= ? AND \"end\" <= ? AND is_available = 1",
                         dataSource,
@@ -120,7 +122,7 @@ public final class Availability {
 
     /** The Broker learns of a new table a moment after it learns of its segments. */
     private CompletableFuture<Boolean> hasTable(String dataSource) {
-        return Steps.run(steps -> steps.step(transport.send(SqlQuery.small(
+        return Steps.run(steps -> steps.step(transport.send(SqlEndpoints.small(
                         "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'druid' AND TABLE_NAME = ?",
                         dataSource)))
                 .thenApply(rows -> !rows.isEmpty()));

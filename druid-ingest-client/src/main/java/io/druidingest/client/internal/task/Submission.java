@@ -5,6 +5,7 @@ import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.TaskConflictException;
 import io.druidingest.client.TaskUnconfirmedException;
+import io.druidingest.client.internal.endpoint.TaskEndpoints;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.json.SpecJson;
@@ -35,7 +36,7 @@ public final class Submission {
         ObjectNode body = (ObjectNode) SpecJson.tree(task);
         body.put("id", id);
         body.withObject("/context").put(FINGERPRINT, fingerprint);
-        return Steps.run(steps -> steps.step(transport.send(Endpoints.SUBMIT.callWith(Json.bytes(body))))
+        return Steps.run(steps -> steps.step(transport.send(TaskEndpoints.SUBMIT.callWith(Json.bytes(body))))
                 .handle((taken, failure) -> failure == null
                         ? CompletableFuture.completedFuture(id)
                         : steps.step(resolve(id, fingerprint, Steps.cause(failure))))
@@ -44,7 +45,7 @@ public final class Submission {
 
     private CompletableFuture<String> resolve(String id, String fingerprint, Throwable failure) {
         if (isTaken(failure, id)) {
-            return Steps.run(steps -> steps.step(transport.send(Endpoints.PAYLOAD.call(id)))
+            return Steps.run(steps -> steps.step(transport.send(TaskEndpoints.PAYLOAD.call(id)))
                     .handle((existing, unread) -> {
                         if (unread != null) {
                             throw new TaskUnconfirmedException(id, Steps.cause(unread));
@@ -64,9 +65,9 @@ public final class Submission {
             return false;
         }
         DruidHttpException refusal = (DruidHttpException) failure;
-        return "entryAlreadyExists".equals(refusal.errorCode())
-                || (refusal.error().contains(id)
-                        && refusal.error().toLowerCase(Locale.ROOT).contains("already exists"));
+        return "entryAlreadyExists".equals(refusal.error().errorCode())
+                || (refusal.error().message().contains(id)
+                        && refusal.error().message().toLowerCase(Locale.ROOT).contains("already exists"));
     }
 
     /** An earlier request, or the last one, may have got through although no answer came back. */

@@ -2,10 +2,13 @@ package io.druidingest.client.internal.task;
 
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.IngestEvent;
 import io.druidingest.client.TaskNotFoundException;
 import io.druidingest.client.Time;
+import io.druidingest.client.internal.endpoint.TaskEndpoints;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Transport;
+import io.druidingest.client.model.TaskState;
 import io.druidingest.client.model.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -140,12 +143,13 @@ public final class TaskPoller implements AutoCloseable {
         int to = Math.min(ids.size(), from + CHUNK);
         List<String> chunk = ids.subList(from, to);
         CompletableFuture<Map<String, TaskStatus>> answer =
-                transport.sendOnce(Endpoints.STATUSES.callWith(Json.bytes(chunk)));
+                transport.sendOnce(TaskEndpoints.STATUSES.callWith(Json.bytes(chunk)));
         CompletableFuture<?> unused = answer.whenComplete((statuses, failure) -> {
             if (failure == null) {
-                learn(chunk, statuses);
+                tellPoll(chunk.size(), learn(chunk, statuses), null);
                 ask(ids, to);
             } else {
+                tellPoll(chunk.size(), 0, failure);
                 over(failure);
                 if (failure instanceof DruidHttpException && isRefusal(((DruidHttpException) failure).status())) {
                     chunk.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
@@ -185,15 +189,39 @@ public final class TaskPoller implements AutoCloseable {
                 : Math.max(backoff, TimeUnit.SECONDS.toNanos(Math.min(LONGEST_PAUSE, asked.toSeconds())));
     }
 
-    private void learn(List<String> asked, Map<String, TaskStatus> statuses) {
+    private void tellPoll(int asked, int ended, @Nullable Throwable failure) {
+        transport.events().tell(listener -> listener.onPoll(new IngestEvent.Poll(asked, ended, failure)));
+    }
+
+    /** How many of them have ended. */
+    private int learn(List<String> asked, Map<String, TaskStatus> statuses) {
+        int ended = 0;
         for (String id : asked) {
             TaskStatus status = statuses.get(id);
+            IngestEvent.StateChange change = change(id, status);
+            if (change != null) {
+                transport.events().tell(listener -> listener.onStateChange(change));
+            }
             if (status != null && status.state().isTerminal()) {
+                ended++;
                 tell(id, waiter -> waiter.complete(status));
             } else if (!again(id, status != null)) {
                 tell(id, waiter -> waiter.completeExceptionally(new TaskNotFoundException(id, null)));
             }
         }
+        return ended;
+    }
+
+    /** What has changed since the last answer; null if nothing has, or nobody waits any more. */
+    private synchronized IngestEvent.@Nullable StateChange change(String id, @Nullable TaskStatus status) {
+        Watch watch = watches.get(id);
+        if (watch == null || status == null || status.state() == watch.state) {
+            return null;
+        }
+        IngestEvent.StateChange change = new IngestEvent.StateChange(id, watch.state, status.state());
+        watch.state = status.state();
+        watch.interval = shortest;
+        return change;
     }
 
     /** Plans the next question about a task, unless Druid has not known it too often. */
@@ -241,6 +269,7 @@ public final class TaskPoller implements AutoCloseable {
         private long due;
         private long interval = shortest;
         private int misses;
+        private @Nullable TaskState state;
 
         Watch(String id, long due) {
             this.id = id;

@@ -65,7 +65,7 @@ class RetriesTest extends TransportRig {
 
         assertThat(time.failure(transport.send(ONCE.call()))).isInstanceOfSatisfying(DruidHttpException.class, e -> {
             assertThat(e.status()).isEqualTo(status);
-            assertThat(e.error()).isEqualTo("oops");
+            assertThat(e.error().message()).isEqualTo("oops");
             assertThat(e.endpoint()).isEqualTo("POST /once");
         });
         assertThat(server.requestCount()).isEqualTo(1);
@@ -145,13 +145,8 @@ class RetriesTest extends TransportRig {
                 crowd.add(new Socket(full.getInetAddress(), full.getLocalPort()));
             }
             Transport hasty = closeLater(new Transport(
-                    new TransportConfig(
-                            TestServer.uri(full.getLocalPort()),
-                            Duration.ofMillis(100),
-                            REQUEST_TIMEOUT,
-                            RETRY_FOR,
-                            4,
-                            1_000),
+                    new TransportConfig(Addresses.ofRouters(List.of(TestServer.uri(full.getLocalPort()))))
+                            .connectTimeout(Duration.ofMillis(100)),
                     time));
 
             assertThat(time.failure(hasty.sendOnce(ONCE.call())))

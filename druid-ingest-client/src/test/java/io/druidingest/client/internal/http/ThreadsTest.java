@@ -21,21 +21,17 @@ import org.junit.jupiter.api.Test;
 /** How many threads and requests there are at one time, on the real time. */
 class ThreadsTest {
 
-    private static final Endpoint<String> QUESTION =
-            Endpoint.get("/thing/{id}", body -> Json.tree(body).path("v").asText());
+    private static final Endpoint<String> QUESTION = Endpoint.get(
+            Service.OVERLORD, "/thing/{id}", reply -> reply.json().path("v").asText());
 
     private final TestServer server = TestServer.start();
     private final SystemTime time = new SystemTime();
 
     private Transport transport(int maxInFlight) {
         return new Transport(
-                new TransportConfig(
-                        server.uri(),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(60),
-                        Duration.ZERO,
-                        maxInFlight,
-                        1_000),
+                new TransportConfig(Addresses.ofRouters(List.of(server.uri())))
+                        .retryFor(Duration.ZERO)
+                        .maxInFlight(maxInFlight),
                 time);
     }
 

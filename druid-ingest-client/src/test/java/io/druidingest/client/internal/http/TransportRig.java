@@ -17,12 +17,12 @@ abstract class TransportRig {
     static final Duration RETRY_FOR = Duration.ofMinutes(2);
     static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
 
-    static final Endpoint<String> QUESTION =
-            Endpoint.get("/thing/{id}", body -> Json.tree(body).path("v").asText());
-    static final Endpoint<String> REPEATABLE =
-            Endpoint.repeatablePost("/again", body -> Json.tree(body).path("v").asText());
-    static final Endpoint<String> ONCE =
-            Endpoint.post("/once", body -> Json.tree(body).path("v").asText());
+    static final Endpoint<String> QUESTION = Endpoint.get(
+            Service.OVERLORD, "/thing/{id}", reply -> reply.json().path("v").asText());
+    static final Endpoint<String> REPEATABLE = Endpoint.repeatablePost(
+            Service.OVERLORD, "/again", reply -> reply.json().path("v").asText());
+    static final Endpoint<String> ONCE = Endpoint.post(
+            Service.OVERLORD, "/once", reply -> reply.json().path("v").asText());
 
     static final MockResponse GOOD = json("{\"v\":\"good\"}");
 
@@ -33,7 +33,12 @@ abstract class TransportRig {
 
     Transport transport(URI uri, int maxInFlight) {
         Transport made = new Transport(
-                new TransportConfig(uri, Duration.ofSeconds(10), REQUEST_TIMEOUT, RETRY_FOR, maxInFlight, 1_000), time);
+                new TransportConfig(Addresses.ofRouters(List.of(uri)))
+                        .requestTimeout(REQUEST_TIMEOUT)
+                        .retryFor(RETRY_FOR)
+                        .maxInFlight(maxInFlight)
+                        .maxResponseBytes(1_000),
+                time);
         return closeLater(made);
     }
 

@@ -14,6 +14,7 @@ import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.ManualTime;
 import io.druidingest.client.TaskNotFoundException;
 import io.druidingest.client.TestServer;
+import io.druidingest.client.internal.http.Addresses;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.internal.http.TransportConfig;
@@ -45,10 +46,8 @@ class TaskPollerTest {
 
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
-    private final Transport transport = new Transport(
-            new TransportConfig(
-                    server.uri(), Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(2), 4, 1 << 20),
-            time);
+    private final Transport transport =
+            new Transport(new TransportConfig(Addresses.ofRouters(List.of(server.uri()))).maxInFlight(4), time);
     private final TaskPoller poller = new TaskPoller(transport, time, SHORTEST, LONGEST);
 
     /** What Druid knows, by id. */

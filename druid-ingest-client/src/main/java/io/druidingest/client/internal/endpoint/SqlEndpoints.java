@@ -1,9 +1,15 @@
-package io.druidingest.client.internal.http;
+package io.druidingest.client.internal.endpoint;
+
+import static io.druidingest.client.internal.http.Service.BROKER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.client.internal.http.Call;
+import io.druidingest.client.internal.http.Endpoint;
+import io.druidingest.client.internal.http.Json;
+import io.druidingest.client.internal.http.Reply;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +19,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of the SQL endpoint. */
-public final class SqlQuery {
+/** Queries in SQL. */
+public final class SqlEndpoints {
 
     private static final String PATH = "/druid/v2/sql";
-    private static final Endpoint<List<Map<String, @Nullable Object>>> ONCE = Endpoint.post(PATH, SqlQuery::rows);
+    private static final Endpoint<List<Map<String, @Nullable Object>>> ONCE =
+            Endpoint.post(BROKER, PATH, SqlEndpoints::rows);
     private static final Endpoint<List<Map<String, @Nullable Object>>> SMALL =
-            Endpoint.repeatablePost(PATH, SqlQuery::rows);
+            Endpoint.repeatablePost(BROKER, PATH, SqlEndpoints::rows);
 
-    private SqlQuery() {}
+    private SqlEndpoints() {}
 
     /** A query of any size: while one may still be running, another of the same would only add to the load. */
     public static Call<List<Map<String, @Nullable Object>>> of(String sql, Object... parameters) {
@@ -46,10 +53,11 @@ public final class SqlQuery {
         return Json.bytes(body);
     }
 
-    private static List<Map<String, @Nullable Object>> rows(byte[] body) throws IOException {
-        String text = new String(body, StandardCharsets.UTF_8);
+    private static List<Map<String, @Nullable Object>> rows(Reply reply) throws IOException {
+        String text = reply.text();
         if (!text.equals("\n") && !text.endsWith("\n\n")) {
-            throw new IOException("the answer breaks off after " + body.length + " bytes; the query failed half-way");
+            throw new IOException(
+                    "the answer breaks off after " + text.length() + " characters; the query failed half-way");
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (String line : text.lines().toArray(String[]::new)) {

@@ -1,8 +1,9 @@
-package io.druidingest.client.internal.http;
+package io.druidingest.client.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.druidingest.client.internal.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -12,15 +13,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
-class ErrorBodyTest {
+class DruidErrorTest {
 
-    private static ErrorBody of(String body) {
-        return ErrorBody.of(body.getBytes(StandardCharsets.UTF_8));
+    private static DruidError of(String body) {
+        return DruidError.of(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void says(String body, String message) {
         assertThat(of(body).message()).isEqualTo(message);
-        assertThat(of(body).code()).isNull();
+        assertThat(of(body).errorCode()).isNull();
     }
 
     @Example
@@ -32,22 +33,22 @@ class ErrorBodyTest {
 
     @Example
     void aDruidExceptionTellsItsCodeToo() {
-        ErrorBody body = of("{\"error\":\"druidException\",\"errorCode\":\"entryAlreadyExists\",\"persona\":\"USER\","
+        DruidError body = of("{\"error\":\"druidException\",\"errorCode\":\"entryAlreadyExists\",\"persona\":\"USER\","
                 + "\"category\":\"INVALID_INPUT\",\"errorMessage\":\"Task[noopA] already exists\",\"context\":{}}");
 
         assertThat(body.message()).isEqualTo("Task[noopA] already exists");
-        assertThat(body.code()).isEqualTo("entryAlreadyExists");
+        assertThat(body.errorCode()).isEqualTo("entryAlreadyExists");
     }
 
     @Example
     void aDruidExceptionAroundAnOlderOne() {
-        ErrorBody body =
+        DruidError body =
                 of("{\"error\":\"Unknown exception\",\"errorCode\":\"legacyQueryException\",\"persona\":\"OPERATOR\","
                         + "\"category\":\"RUNTIME_FAILURE\",\"errorMessage\":\"Service [overlord] is not available\","
                         + "\"errorClass\":\"java.io.IOException\",\"host\":\"h:1\",\"context\":{}}");
 
         assertThat(body.message()).isEqualTo("Service [overlord] is not available");
-        assertThat(body.code()).isEqualTo("legacyQueryException");
+        assertThat(body.errorCode()).isEqualTo("legacyQueryException");
     }
 
     @Example
@@ -99,11 +100,11 @@ class ErrorBodyTest {
 
     @Example
     void anErrorInsideAnError() {
-        ErrorBody body = of("{\"taskId\":\"q\",\"state\":\"FAILED\",\"error\":{\"error\":\"druidException\","
+        DruidError body = of("{\"taskId\":\"q\",\"state\":\"FAILED\",\"error\":{\"error\":\"druidException\","
                 + "\"errorCode\":\"invalidInput\",\"errorMessage\":\"no table\"}}");
 
         assertThat(body.message()).isEqualTo("no table");
-        assertThat(body.code()).isEqualTo("invalidInput");
+        assertThat(body.errorCode()).isEqualTo("invalidInput");
     }
 
     @Example
@@ -131,19 +132,19 @@ class ErrorBodyTest {
     void aHugePageTakesNoTime() {
         byte[] page = "<title>".repeat(500_000).getBytes(StandardCharsets.UTF_8);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> ErrorBody.of(page));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> DruidError.of(page));
     }
 
     @Property(tries = 2_000)
     void anyBytesSaySomething(@ForAll @Size(max = 300) byte[] body) {
-        assertThat(ErrorBody.of(body).message()).isNotNull().hasSizeLessThan(1_100);
+        assertThat(DruidError.of(body).message()).isNotNull().hasSizeLessThan(1_100);
     }
 
     @Property
     void anyTextInAKnownFieldIsWhatIsSaid(@ForAll @StringLength(min = 1, max = 300) String text) {
         byte[] body = Json.bytes(Map.of("error", text));
 
-        assertThat(ErrorBody.of(body).message()).isEqualTo(text);
+        assertThat(DruidError.of(body).message()).isEqualTo(text);
     }
 
     @Property
