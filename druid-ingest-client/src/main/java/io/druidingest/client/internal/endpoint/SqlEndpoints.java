@@ -54,10 +54,10 @@ public final class SqlEndpoints {
     }
 
     private static List<Map<String, @Nullable Object>> rows(Reply reply) throws IOException {
-        String text = reply.text();
+        byte[] body = reply.bytes();
+        String text = new String(body, StandardCharsets.UTF_8);
         if (!text.equals("\n") && !text.endsWith("\n\n")) {
-            throw new IOException(
-                    "the answer breaks off after " + text.length() + " characters; the query failed half-way");
+            throw new IOException("the answer breaks off after " + body.length + " bytes; the query failed half-way");
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (String line : text.lines().toArray(String[]::new)) {

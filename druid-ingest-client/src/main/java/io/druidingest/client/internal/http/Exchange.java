@@ -79,7 +79,7 @@ final class Exchange {
             String location = response.headers().firstValue("Location").orElse(null);
             URI leader = addresses.redirected(node, location);
             if (leader == null) {
-                throw error(call, response, "this node sends to " + location + "; name that node too, or the Router");
+                throw error(call, response, "this node sends to " + location + "; name the Router, or that node");
             }
             node = leader;
         }
