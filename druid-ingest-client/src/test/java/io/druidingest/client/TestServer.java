@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -37,6 +38,21 @@ public final class TestServer implements AutoCloseable {
     /** A server on a free port. */
     public static TestServer start() {
         return start(0);
+    }
+
+    /** A server on a free port that talks TLS, and may insist on a certificate that the context trusts. */
+    public static TestServer startTls(SSLContext context, boolean clientAuth) {
+        TestServer server = new TestServer();
+        server.server.useHttps(context.getSocketFactory());
+        if (clientAuth) {
+            server.server.requireClientAuth();
+        }
+        try {
+            server.server.start(InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return server;
     }
 
     /** A server on that port. */

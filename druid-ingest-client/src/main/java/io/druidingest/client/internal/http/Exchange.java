@@ -61,8 +61,12 @@ final class Exchange {
         this.http = builder.build();
     }
 
-    /** Blocks until the answer is read. */
-    <T> T send(Call<T> call, RequestSettings settings) throws InterruptedException {
+    /**
+     * Blocks until the answer is read.
+     *
+     * @param streams told of the body of an answer that is read while it comes, so that it can be closed
+     */
+    <T> T send(Call<T> call, RequestSettings settings, Streams streams) throws InterruptedException {
         Service service = call.endpoint().service();
         URI node = addresses.node(service);
         for (int hop = 0; hop <= LONGEST_CHAIN; hop++) {
@@ -74,7 +78,7 @@ final class Exchange {
                 } else {
                     addresses.answered(service, node);
                 }
-                return decoded(call, response);
+                return decoded(call, response, streams);
             }
             String location = response.headers().firstValue("Location").orElse(null);
             URI leader = addresses.redirected(node, location);
@@ -168,11 +172,14 @@ final class Exchange {
                 || e.getCause() instanceof UnresolvedAddressException;
     }
 
-    private static <T> T decoded(Call<T> call, HttpResponse<InputStream> response) {
+    private static <T> T decoded(Call<T> call, HttpResponse<InputStream> response, Streams streams) {
         if (!call.endpoint().isAnswer(response.statusCode())) {
             throw error(call, response, null);
         }
         try (InputStream body = response.body()) {
+            if (call.isStreamed()) {
+                streams.opened(body);
+            }
             return call.decoder().decode(new Reply(response.statusCode(), response.headers(), body));
         } catch (IOException e) {
             throw unusable(call, new UnusableAnswer(reason(e), e));
@@ -213,5 +220,11 @@ final class Exchange {
     private static String reason(IOException e) {
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** Is told of a body that is about to be read while it comes. */
+    @FunctionalInterface
+    interface Streams {
+        void opened(InputStream body) throws IOException;
     }
 }

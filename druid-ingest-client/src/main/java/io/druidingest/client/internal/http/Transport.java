@@ -6,6 +6,8 @@ import io.druidingest.DruidIngestException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -102,7 +104,10 @@ public final class Transport implements AutoCloseable {
                 () -> Failsafe.with(retries).with(scheduler).getAsync(() -> attempt(call, attempts)),
                 failure -> attempts.mayHaveArrived ? orEarlierOne(failure) : failure,
                 completer);
-        CompletableFuture<?> unusedEnd = answer.whenComplete((value, failure) -> tell(call, attempts, failure));
+        CompletableFuture<?> unusedEnd = answer.whenComplete((value, failure) -> {
+            attempts.end();
+            tell(call, attempts, failure);
+        });
         return answer;
     }
 
@@ -133,7 +138,7 @@ public final class Transport implements AutoCloseable {
         boolean earlier = attempts.mayHaveArrived;
         attempts.mayHaveArrived = true;
         try {
-            return exchange.send(call, settings);
+            return exchange.send(call, settings, attempts::opened);
         } catch (DruidTransportException e) {
             attempts.mayHaveArrived = earlier || e.mayHaveArrived();
             throw e;
@@ -200,8 +205,31 @@ public final class Transport implements AutoCloseable {
         final AtomicInteger number = new AtomicInteger();
         volatile boolean mayHaveArrived;
 
+        private @Nullable InputStream body;
+        private boolean over;
+
         Attempts(long since) {
             this.since = since;
+        }
+
+        /** Tells of a body that is about to be read while it comes. */
+        synchronized void opened(InputStream stream) throws IOException {
+            body = stream;
+            if (over) {
+                stream.close();
+            }
+        }
+
+        /** Ends the reading: the JDK's stream does not heed an interrupt. */
+        synchronized void end() {
+            over = true;
+            if (body != null) {
+                try {
+                    body.close();
+                } catch (IOException e) {
+                    LOG.debug("the body of an answer could not be closed", e);
+                }
+            }
         }
     }
 }

@@ -1,0 +1,76 @@
+package io.druidingest.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CredentialsTest {
+
+    private final TestServer server = TestServer.start();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private void ask(Credentials credentials) {
+        try (DruidClient druid = DruidClient.builder()
+                .url(server.uri().toString())
+                .credentials(credentials)
+                .build()) {
+            assertThat(druid.sql().query("SELECT 1").handle((rows, failure) -> rows != null))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    private List<String> sent(String header) {
+        return server.requests().stream().map(r -> r.getHeaders().get(header)).collect(Collectors.toList());
+    }
+
+    @Test
+    void aUserAndPasswordAreSentAsTheStandardSays() {
+        server.answers(TestServer.json("\n"));
+        ask(Credentials.basic("Aladdin", "open sesame"));
+
+        assertThat(sent("Authorization")).containsExactly("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+        assertThatIllegalArgumentException().isThrownBy(() -> Credentials.basic("a:b", "c"));
+    }
+
+    @Test
+    void aHeaderOfOnesOwnIsSentAsItIs() {
+        server.answers(TestServer.json("\n"));
+        ask(Credentials.header("X-Api-Key", "k"));
+
+        assertThat(sent("X-Api-Key")).containsExactly("k");
+        assertThat(sent("Authorization")).containsExactly((String) null);
+    }
+
+    @Test
+    void aTokenThatWasRenewedIsTriedOnceMore() {
+        AtomicInteger number = new AtomicInteger();
+        server.answers(TestServer.status(401), TestServer.json("\n"));
+        ask(Credentials.bearer(() -> "t" + number.incrementAndGet()));
+
+        assertThat(sent("Authorization")).containsExactly("Bearer t1", "Bearer t2");
+    }
+
+    @Test
+    void aTokenThatStaysWrongIsNotSentAgain() {
+        server.answers(TestServer.status(401));
+        ask(Credentials.bearer("t"));
+
+        assertThat(sent("Authorization")).containsExactly("Bearer t");
+    }
+
+    @Test
+    void theSecretIsNotShown() {
+        assertThat(Credentials.basic("u", "secret")).hasToString("Credentials{Authorization: ***}");
+        assertThat(Credentials.header("X-Key", "secret")).hasToString("Credentials{X-Key: ***}");
+    }
+}
