@@ -12,6 +12,12 @@ final class BatchLoad {
 
     private BatchLoad() {}
 
+    /** How messages name the task, of which any part may be missing. */
+    static String label(BatchTask task, @Nullable IngestionSpec spec) {
+        String dataSource = spec == null ? null : spec.dataSource();
+        return dataSource == null ? task.type() : task.type() + " \"" + dataSource + "\"";
+    }
+
     static void check(DataSchema schema, BatchIOConfig io, @Nullable BatchTuningConfig tuning, Findings at) {
         PartitionsSpec partitions = tuning == null ? null : tuning.partitionsSpec();
         if (Boolean.TRUE.equals(io.appendToExisting()) && tuning != null) {

@@ -17,18 +17,22 @@ public interface BatchTask extends Task {
     }
 
     /**
-     * Makes a batch load.
+     * Makes a batch load. What is set part by part goes over what is set as a whole.
      *
      * @param <T> the task
+     * @param <S> what makes its spec
      * @param <B> the builder itself
      */
-    interface Builder<T extends BatchTask, B extends Builder<T, B>> extends Task.Builder<T, B> {
+    abstract class Builder<T extends BatchTask, S extends IngestionSpec.Builder<?, S>, B extends Builder<T, S, B>>
+            extends IngestionSpec.Parts<T, S, B> implements Task.Builder<T, B> {
+
+        Builder() {}
 
         /** The slots that it takes. Druid's default: one, of a group of its own. */
-        B resource(@Nullable TaskResource resource);
+        public abstract B resource(@Nullable TaskResource resource);
 
         /** The same, built here. */
-        default B resource(UnaryOperator<TaskResource.Builder> b) {
+        public B resource(UnaryOperator<TaskResource.Builder> b) {
             return resource(TaskResource.of(b));
         }
     }

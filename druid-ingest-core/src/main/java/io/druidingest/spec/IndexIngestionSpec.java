@@ -1,11 +1,8 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.SpecBuilder;
-import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.DataSchema;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.function.UnaryOperator;
@@ -20,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableIndexIngestionSpec.Builder.class)
-public interface IndexIngestionSpec extends SpecObject {
-
-    DataSchema dataSchema();
+public interface IndexIngestionSpec extends IngestionSpec {
 
     IndexIOConfig ioConfig();
 
@@ -55,10 +50,7 @@ public interface IndexIngestionSpec extends SpecObject {
     }
 
     /** Makes an {@link IndexIngestionSpec}. */
-    interface Builder extends SpecBuilder<IndexIngestionSpec, Builder> {
-
-        /** What the datasource looks like. Required. */
-        Builder dataSchema(DataSchema dataSchema);
+    interface Builder extends IngestionSpec.Builder<IndexIngestionSpec, Builder> {
 
         /** What is read. Required. */
         Builder ioConfig(IndexIOConfig ioConfig);

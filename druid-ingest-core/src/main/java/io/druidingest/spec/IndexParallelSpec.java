@@ -1,11 +1,8 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.SpecBuilder;
-import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.DataSchema;
 import io.druidingest.tuning.PartitionsSpec;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
@@ -22,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableIndexParallelSpec.Builder.class)
-public interface IndexParallelSpec extends SpecObject {
-
-    DataSchema dataSchema();
+public interface IndexParallelSpec extends IngestionSpec {
 
     IndexParallelIOConfig ioConfig();
 
@@ -81,10 +76,7 @@ public interface IndexParallelSpec extends SpecObject {
     }
 
     /** Makes an {@link IndexParallelSpec}. */
-    interface Builder extends SpecBuilder<IndexParallelSpec, Builder> {
-
-        /** What the datasource looks like. Required. */
-        Builder dataSchema(DataSchema dataSchema);
+    interface Builder extends IngestionSpec.Builder<IndexParallelSpec, Builder> {
 
         /** What is read. Required. */
         Builder ioConfig(IndexParallelIOConfig ioConfig);

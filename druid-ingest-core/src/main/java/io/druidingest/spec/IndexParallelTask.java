@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.DataSchema;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -37,9 +36,7 @@ public interface IndexParallelTask extends Task, BatchTask {
 
     @Override
     default String label() {
-        IndexParallelSpec spec = spec();
-        DataSchema schema = spec == null ? null : spec.dataSchema();
-        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
+        return BatchLoad.label(this, spec());
     }
 
     @Override
@@ -65,9 +62,7 @@ public interface IndexParallelTask extends Task, BatchTask {
     }
 
     /** Makes an {@link IndexParallelTask}. What is set part by part goes over what {@link #spec} says. */
-    abstract class Builder implements BatchTask.Builder<IndexParallelTask, Builder> {
-
-        private UnaryOperator<IndexParallelSpec.Builder> parts = UnaryOperator.identity();
+    abstract class Builder extends BatchTask.Builder<IndexParallelTask, IndexParallelSpec.Builder, Builder> {
 
         Builder() {}
 
@@ -76,16 +71,6 @@ public interface IndexParallelTask extends Task, BatchTask {
 
         /** All three parts at once. */
         public abstract Builder spec(IndexParallelSpec spec);
-
-        /** What the datasource looks like. Required. */
-        public Builder dataSchema(DataSchema dataSchema) {
-            return part(s -> s.dataSchema(dataSchema));
-        }
-
-        /** The same, built here. */
-        public Builder dataSchema(UnaryOperator<DataSchema.Builder> b) {
-            return dataSchema(DataSchema.of(b));
-        }
 
         /** What is read. Required. */
         public Builder ioConfig(IndexParallelIOConfig ioConfig) {
@@ -107,22 +92,13 @@ public interface IndexParallelTask extends Task, BatchTask {
             return tuningConfig(IndexParallelTuningConfig.of(b));
         }
 
-        private Builder part(UnaryOperator<IndexParallelSpec.Builder> part) {
-            UnaryOperator<IndexParallelSpec.Builder> earlier = parts;
-            parts = s -> part.apply(earlier.apply(s));
-            return this;
-        }
-
         @Override
         public IndexParallelTask build() {
             ImmutableIndexParallelTask.Builder b = (ImmutableIndexParallelTask.Builder) this;
-            return Specs.valid(b.spec(withParts(b.partial().spec())).partial());
-        }
-
-        /** The parts set on top of a whole, of which any may be missing: the task tells about it. */
-        private IndexParallelSpec withParts(@Nullable IndexParallelSpec whole) {
-            IndexParallelSpec.Builder b = whole == null ? IndexParallelSpec.builder() : whole.toBuilder();
-            return ((ImmutableIndexParallelSpec.Builder) parts.apply(b)).partial();
+            IndexParallelSpec whole = b.partial().spec();
+            IndexParallelSpec.Builder spec = withParts(whole == null ? IndexParallelSpec.builder() : whole.toBuilder());
+            return Specs.valid(b.spec(((ImmutableIndexParallelSpec.Builder) spec).partial())
+                    .partial());
         }
     }
 }

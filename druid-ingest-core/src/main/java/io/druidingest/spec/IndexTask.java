@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.DataSchema;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -35,9 +34,7 @@ public interface IndexTask extends Task, BatchTask {
 
     @Override
     default String label() {
-        IndexIngestionSpec spec = spec();
-        DataSchema schema = spec == null ? null : spec.dataSchema();
-        return schema == null || schema.dataSource() == null ? type() : type() + " \"" + schema.dataSource() + "\"";
+        return BatchLoad.label(this, spec());
     }
 
     @Override
@@ -63,24 +60,12 @@ public interface IndexTask extends Task, BatchTask {
     }
 
     /** Makes an {@link IndexTask}. What is set part by part goes over what {@link #spec} says. */
-    abstract class Builder implements BatchTask.Builder<IndexTask, Builder> {
-
-        private UnaryOperator<IndexIngestionSpec.Builder> parts = UnaryOperator.identity();
+    abstract class Builder extends BatchTask.Builder<IndexTask, IndexIngestionSpec.Builder, Builder> {
 
         Builder() {}
 
         /** All three parts at once. */
         public abstract Builder spec(IndexIngestionSpec spec);
-
-        /** What the datasource looks like. Required. */
-        public Builder dataSchema(DataSchema dataSchema) {
-            return part(s -> s.dataSchema(dataSchema));
-        }
-
-        /** The same, built here. */
-        public Builder dataSchema(UnaryOperator<DataSchema.Builder> b) {
-            return dataSchema(DataSchema.of(b));
-        }
 
         /** What is read. Required. */
         public Builder ioConfig(IndexIOConfig ioConfig) {
@@ -102,22 +87,14 @@ public interface IndexTask extends Task, BatchTask {
             return tuningConfig(IndexTuningConfig.of(b));
         }
 
-        private Builder part(UnaryOperator<IndexIngestionSpec.Builder> part) {
-            UnaryOperator<IndexIngestionSpec.Builder> earlier = parts;
-            parts = s -> part.apply(earlier.apply(s));
-            return this;
-        }
-
         @Override
         public IndexTask build() {
             ImmutableIndexTask.Builder b = (ImmutableIndexTask.Builder) this;
-            return Specs.valid(b.spec(withParts(b.partial().spec())).partial());
-        }
-
-        /** The parts set on top of a whole, of which any may be missing: the task tells about it. */
-        private IndexIngestionSpec withParts(@Nullable IndexIngestionSpec whole) {
-            IndexIngestionSpec.Builder b = whole == null ? IndexIngestionSpec.builder() : whole.toBuilder();
-            return ((ImmutableIndexIngestionSpec.Builder) parts.apply(b)).partial();
+            IndexIngestionSpec whole = b.partial().spec();
+            IndexIngestionSpec.Builder spec =
+                    withParts(whole == null ? IndexIngestionSpec.builder() : whole.toBuilder());
+            return Specs.valid(b.spec(((ImmutableIndexIngestionSpec.Builder) spec).partial())
+                    .partial());
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.SpecBuilder;
-import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.DataSchema;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -19,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableKinesisSupervisorSpec.Builder.class)
-public interface KinesisSupervisorSpec extends SpecObject {
-
-    DataSchema dataSchema();
+public interface KinesisSupervisorSpec extends IngestionSpec {
 
     KinesisSupervisorIOConfig ioConfig();
 
@@ -49,15 +44,7 @@ public interface KinesisSupervisorSpec extends SpecObject {
     }
 
     /** Makes a {@link KinesisSupervisorSpec}. */
-    interface Builder extends SpecBuilder<KinesisSupervisorSpec, Builder> {
-
-        /** What the datasource looks like. Required. */
-        Builder dataSchema(DataSchema dataSchema);
-
-        /** The same, built here. */
-        default Builder dataSchema(UnaryOperator<DataSchema.Builder> b) {
-            return dataSchema(DataSchema.of(b));
-        }
+    interface Builder extends IngestionSpec.Builder<KinesisSupervisorSpec, Builder> {
 
         /** What is read. Required. */
         Builder ioConfig(KinesisSupervisorIOConfig ioConfig);

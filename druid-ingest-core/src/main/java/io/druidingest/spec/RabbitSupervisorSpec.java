@@ -1,11 +1,8 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.SpecBuilder;
-import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.DataSchema;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -19,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableRabbitSupervisorSpec.Builder.class)
-public interface RabbitSupervisorSpec extends SpecObject {
-
-    DataSchema dataSchema();
+public interface RabbitSupervisorSpec extends IngestionSpec {
 
     RabbitSupervisorIOConfig ioConfig();
 
@@ -49,15 +44,7 @@ public interface RabbitSupervisorSpec extends SpecObject {
     }
 
     /** Makes a {@link RabbitSupervisorSpec}. */
-    interface Builder extends SpecBuilder<RabbitSupervisorSpec, Builder> {
-
-        /** What the datasource looks like. Required. */
-        Builder dataSchema(DataSchema dataSchema);
-
-        /** The same, built here. */
-        default Builder dataSchema(UnaryOperator<DataSchema.Builder> b) {
-            return dataSchema(DataSchema.of(b));
-        }
+    interface Builder extends IngestionSpec.Builder<RabbitSupervisorSpec, Builder> {
 
         /** What is read. Required. */
         Builder ioConfig(RabbitSupervisorIOConfig ioConfig);

@@ -32,23 +32,25 @@ final class StreamChecks {
     private StreamChecks() {}
 
     /** Warns of an id by which Druid does not know the supervisor, or cannot tell of it. */
-    static void id(@Nullable String id, String dataSource, @Nullable TaskContext context, Findings at) {
-        Findings there = at.at("id");
+    static void id(StreamSupervisor supervisor, Findings at) {
+        String id = supervisor.id();
+        String dataSource = supervisor.dataSource();
+        TaskContext context = supervisor.context();
         if (id != null) {
-            Identifiers.check(id, there);
+            Identifiers.check(id, at);
             if (!id.equals(dataSource) && (context == null || !Boolean.TRUE.equals(context.useConcurrentLocks()))) {
-                there.report(
+                at.report(
                         Rules.SUPERVISOR_ID,
                         "is \"" + id + "\" and not the datasource \"" + dataSource
                                 + "\"; leave it out, or set useConcurrentLocks to true in context");
             }
         }
-        name(id == null ? dataSource : id, there);
+        name(supervisor.supervisorId(), at);
     }
 
     /** Warns of a name that Druid's URLs have in the place of a supervisor's id. */
-    static void name(String supervisorId, Findings at) {
-        if (RESERVED.contains(supervisorId)) {
+    static void name(@Nullable String supervisorId, Findings at) {
+        if (supervisorId != null && RESERVED.contains(supervisorId)) {
             at.report(
                     Rules.RESERVED_ID,
                     "\"" + supervisorId + "\" has a meaning of its own in Druid's URLs; choose another");
