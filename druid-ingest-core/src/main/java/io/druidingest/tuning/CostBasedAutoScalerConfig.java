@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
-import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Amounts;
@@ -23,25 +22,13 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableCostBasedAutoScalerConfig.Builder.class)
-public interface CostBasedAutoScalerConfig extends AutoScalerConfig {
+public interface CostBasedAutoScalerConfig extends AutoScalerConfig, AutoScaling {
 
     @Override
     @JsonProperty("autoScalerStrategy")
     default String autoScalerStrategy() {
         return "costBased";
     }
-
-    @Override
-    @DruidDefault("false")
-    @Nullable Boolean enableTaskAutoScaler();
-
-    @Nullable Integer taskCountMin();
-
-    @Nullable Integer taskCountMax();
-
-    @Nullable Integer taskCountStart();
-
-    @Nullable Double stopTaskCountRatio();
 
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @DruidDefault("300000")
@@ -87,42 +74,14 @@ public interface CostBasedAutoScalerConfig extends AutoScalerConfig {
 
     @Override
     default void check(Findings at) {
-        if (Boolean.TRUE.equals(enableTaskAutoScaler())) {
-            AutoScalerChecks.bounds(taskCountMin(), taskCountMax(), taskCountStart(), at);
-        }
-        AutoScalerChecks.shareOfTasks(stopTaskCountRatio(), at.at("stopTaskCountRatio"));
+        AutoScaling.super.check(at);
         Amounts.notNegative(lagWeight(), at.at("lagWeight"));
         Amounts.notNegative(idleWeight(), at.at("idleWeight"));
         Amounts.notNegative(minScaleDownDelay(), at.at("minScaleDownDelay"));
     }
 
     /** Makes a {@link CostBasedAutoScalerConfig}. */
-    interface Builder extends SpecBuilder<CostBasedAutoScalerConfig, Builder> {
-
-        /** Whether the autoscaler is on. Druid's default: false. */
-        Builder enableTaskAutoScaler(@Nullable Boolean enableTaskAutoScaler);
-
-        /** Reading tasks at least. Positive; not above {@link #taskCountMax}. Needed where the autoscaler is on. */
-        Builder taskCountMin(@Nullable Integer taskCountMin);
-
-        /**
-         * Reading tasks at most; more than there are partitions are not started. Needed where the autoscaler is on.
-         */
-        Builder taskCountMax(@Nullable Integer taskCountMax);
-
-        /** Reading tasks to begin with, between the two. Druid's default: {@code taskCountMin}. Since Druid 34. */
-        Builder taskCountStart(@Nullable Integer taskCountStart);
-
-        /**
-         * The share of the tasks that may stop and publish at one time; above 0, at most 1. Goes before {@code
-         * stopTaskCount} of the {@code ioConfig}. Newer than Druid 33.
-         */
-        Builder stopTaskCountRatio(@Nullable Double stopTaskCountRatio);
-
-        /** The same; for a literal of another type. */
-        default Builder stopTaskCountRatio(double stopTaskCountRatio) {
-            return stopTaskCountRatio(Double.valueOf(stopTaskCountRatio));
-        }
+    interface Builder extends AutoScaling.Builder<CostBasedAutoScalerConfig, Builder> {
 
         /** Time between two changes at least. Written as milliseconds. Druid's default: 5 minutes. */
         Builder minTriggerScaleActionFrequencyMillis(@Nullable Duration minTriggerScaleActionFrequencyMillis);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
-import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rules;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -23,25 +23,13 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableLagBasedAutoScalerConfig.Builder.class)
-public interface LagBasedAutoScalerConfig extends AutoScalerConfig {
+public interface LagBasedAutoScalerConfig extends AutoScalerConfig, AutoScaling {
 
     @Override
     @JsonProperty("autoScalerStrategy")
     default String autoScalerStrategy() {
         return "lagBased";
     }
-
-    @Override
-    @DruidDefault("false")
-    @Nullable Boolean enableTaskAutoScaler();
-
-    @Nullable Integer taskCountMin();
-
-    @Nullable Integer taskCountMax();
-
-    @Nullable Integer taskCountStart();
-
-    @Nullable Double stopTaskCountRatio();
 
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @DruidDefault("600000")
@@ -101,44 +89,24 @@ public interface LagBasedAutoScalerConfig extends AutoScalerConfig {
 
     @Override
     default void check(Findings at) {
+        AutoScaling.super.check(at);
         if (Boolean.TRUE.equals(enableTaskAutoScaler())) {
-            AutoScalerChecks.bounds(taskCountMin(), taskCountMax(), taskCountStart(), at);
             Amounts.positive(lagCollectionIntervalMillis(), at.at("lagCollectionIntervalMillis"));
         }
-        AutoScalerChecks.shareOfTasks(stopTaskCountRatio(), at.at("stopTaskCountRatio"));
-        AutoScalerChecks.share(triggerScaleOutFractionThreshold(), at.at("triggerScaleOutFractionThreshold"));
-        AutoScalerChecks.share(triggerScaleInFractionThreshold(), at.at("triggerScaleInFractionThreshold"));
+        checkShare(triggerScaleOutFractionThreshold(), at.at("triggerScaleOutFractionThreshold"));
+        checkShare(triggerScaleInFractionThreshold(), at.at("triggerScaleInFractionThreshold"));
         Amounts.notNegative(scaleInStep(), at.at("scaleInStep"));
         Amounts.notNegative(scaleOutStep(), at.at("scaleOutStep"));
     }
 
-    /** Makes a {@link LagBasedAutoScalerConfig}. */
-    interface Builder extends SpecBuilder<LagBasedAutoScalerConfig, Builder> {
-
-        /** Whether the autoscaler is on. Druid's default: false. */
-        Builder enableTaskAutoScaler(@Nullable Boolean enableTaskAutoScaler);
-
-        /** Reading tasks at least. Positive; not above {@link #taskCountMax}. Needed where the autoscaler is on. */
-        Builder taskCountMin(@Nullable Integer taskCountMin);
-
-        /**
-         * Reading tasks at most; more than there are partitions are not started. Needed where the autoscaler is on.
-         */
-        Builder taskCountMax(@Nullable Integer taskCountMax);
-
-        /** Reading tasks to begin with, between the two. Druid's default: {@code taskCountMin}. Since Druid 34. */
-        Builder taskCountStart(@Nullable Integer taskCountStart);
-
-        /**
-         * The share of the tasks that may stop and publish at one time; above 0, at most 1. Goes before {@code
-         * stopTaskCount} of the {@code ioConfig}. Newer than Druid 33.
-         */
-        Builder stopTaskCountRatio(@Nullable Double stopTaskCountRatio);
-
-        /** The same; for a literal of another type. */
-        default Builder stopTaskCountRatio(double stopTaskCountRatio) {
-            return stopTaskCountRatio(Double.valueOf(stopTaskCountRatio));
+    private static void checkShare(@Nullable Double share, Findings at) {
+        if (share != null && !(share >= 0 && share <= 1)) {
+            at.report(Rules.NOT_A_SHARE, "is " + share + "; write a fraction from 0 to 1, not percents");
         }
+    }
+
+    /** Makes a {@link LagBasedAutoScalerConfig}. */
+    interface Builder extends AutoScaling.Builder<LagBasedAutoScalerConfig, Builder> {
 
         /** Time between two changes at least. Written as milliseconds. Druid's default: 10 minutes. */
         Builder minTriggerScaleActionFrequencyMillis(@Nullable Duration minTriggerScaleActionFrequencyMillis);
