@@ -2,12 +2,11 @@ package io.druidingest.spec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.Keyword;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import java.util.Set;
+import io.druidingest.tuning.TypeId;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -50,7 +49,7 @@ public interface CompactionRunner extends SpecObject {
     }
 
     /** The kinds that there are. */
-    final class Kind extends Keyword {
+    final class Kind extends TypeId {
 
         /** Native batch tasks. Druid's default. */
         public static final Kind NATIVE = new Kind("native");
@@ -58,23 +57,9 @@ public interface CompactionRunner extends SpecObject {
         /** The multi-stage query engine; its extension has to be loaded. */
         public static final Kind MSQ = new Kind("msq");
 
-        private Kind(String word) {
-            super(word);
-        }
-
         @JsonCreator
-        static Kind read(String word) {
-            return new Kind(word);
-        }
-
-        @Override
-        protected Set<String> words() {
-            return Set.of("native", "msq");
-        }
-
-        @Override
-        protected boolean anyCase() {
-            return false;
+        private Kind(String word) {
+            super(word, "native", "msq");
         }
     }
 

@@ -3,12 +3,10 @@ package io.druidingest.tuning;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
-import io.druidingest.json.Keyword;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ public interface BitmapSerdeFactory extends SpecObject {
     }
 
     /** The kinds that there are. */
-    final class Kind extends Keyword {
+    final class Kind extends TypeId {
 
         /** Roaring. Druid's default. */
         public static final Kind ROARING = new Kind("roaring");
@@ -61,23 +59,9 @@ public interface BitmapSerdeFactory extends SpecObject {
         /** Concise: older, slower, sometimes smaller. */
         public static final Kind CONCISE = new Kind("concise");
 
-        private Kind(String word) {
-            super(word);
-        }
-
         @JsonCreator
-        static Kind read(String word) {
-            return new Kind(word);
-        }
-
-        @Override
-        protected Set<String> words() {
-            return Set.of("roaring", "concise");
-        }
-
-        @Override
-        protected boolean anyCase() {
-            return false;
+        private Kind(String word) {
+            super(word, "roaring", "concise");
         }
     }
 

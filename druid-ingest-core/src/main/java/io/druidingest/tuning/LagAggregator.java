@@ -2,12 +2,10 @@ package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.Keyword;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -41,28 +39,14 @@ public interface LagAggregator extends SpecObject {
     }
 
     /** The kinds that there are. */
-    final class Kind extends Keyword {
+    final class Kind extends TypeId {
 
         /** Greatest, sum and mean of the lags. Druid's default. */
         public static final Kind DEFAULT = new Kind("default");
 
-        private Kind(String word) {
-            super(word);
-        }
-
         @JsonCreator
-        static Kind read(String word) {
-            return new Kind(word);
-        }
-
-        @Override
-        protected Set<String> words() {
-            return Set.of("default");
-        }
-
-        @Override
-        protected boolean anyCase() {
-            return false;
+        private Kind(String word) {
+            super(word, "default");
         }
     }
 

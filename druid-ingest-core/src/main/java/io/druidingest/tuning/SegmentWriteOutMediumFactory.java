@@ -3,12 +3,10 @@ package io.druidingest.tuning;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
-import io.druidingest.json.Keyword;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +61,7 @@ public interface SegmentWriteOutMediumFactory extends SpecObject {
     }
 
     /** The kinds that there are. */
-    final class Kind extends Keyword {
+    final class Kind extends TypeId {
 
         /** In temporary files. Druid's default. */
         public static final Kind TMP_FILE = new Kind("tmpFile");
@@ -77,23 +75,9 @@ public interface SegmentWriteOutMediumFactory extends SpecObject {
         /** In temporary files, one for each part, as Druid did before 0.23. */
         public static final Kind LEGACY_TMP_FILE = new Kind("legacyTmpFile");
 
-        private Kind(String word) {
-            super(word);
-        }
-
         @JsonCreator
-        static Kind read(String word) {
-            return new Kind(word);
-        }
-
-        @Override
-        protected Set<String> words() {
-            return Set.of("tmpFile", "offHeapMemory", "onHeapMemory", "legacyTmpFile");
-        }
-
-        @Override
-        protected boolean anyCase() {
-            return false;
+        private Kind(String word) {
+            super(word, "tmpFile", "offHeapMemory", "onHeapMemory", "legacyTmpFile");
         }
     }
 

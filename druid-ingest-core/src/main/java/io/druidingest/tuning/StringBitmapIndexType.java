@@ -2,12 +2,10 @@ package io.druidingest.tuning;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import io.druidingest.json.Keyword;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -50,7 +48,7 @@ public interface StringBitmapIndexType extends SpecObject {
     }
 
     /** The kinds that there are. */
-    final class Kind extends Keyword {
+    final class Kind extends TypeId {
 
         /** A bitmap for each value. */
         public static final Kind DICTIONARY_ENCODED_VALUE_INDEX = new Kind("dictionaryEncodedValueIndex");
@@ -58,23 +56,9 @@ public interface StringBitmapIndexType extends SpecObject {
         /** No index: smaller, and slower to filter. */
         public static final Kind NONE = new Kind("none");
 
-        private Kind(String word) {
-            super(word);
-        }
-
         @JsonCreator
-        static Kind read(String word) {
-            return new Kind(word);
-        }
-
-        @Override
-        protected Set<String> words() {
-            return Set.of("dictionaryEncodedValueIndex", "none");
-        }
-
-        @Override
-        protected boolean anyCase() {
-            return false;
+        private Kind(String word) {
+            super(word, "dictionaryEncodedValueIndex", "none");
         }
     }
 
