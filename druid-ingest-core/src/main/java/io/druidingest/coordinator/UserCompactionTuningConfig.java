@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.tuning.SegmentWriting;
+import io.druidingest.tuning.BatchSegmentWriting;
 import io.druidingest.tuning.SubTasking;
 import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableUserCompactionTuningConfig.Builder.class)
-public interface UserCompactionTuningConfig extends SegmentWriting, SubTasking {
+public interface UserCompactionTuningConfig extends BatchSegmentWriting, SubTasking {
 
     /** Druid says so of each, and heeds nothing else. */
     @JsonProperty("type")
@@ -44,13 +44,13 @@ public interface UserCompactionTuningConfig extends SegmentWriting, SubTasking {
 
     @Override
     default void check(Findings at) {
-        SegmentWriting.super.check(at);
+        BatchSegmentWriting.super.check(at);
         SubTasking.super.check(at);
     }
 
     /** Makes an {@link UserCompactionTuningConfig}. */
     interface Builder
-            extends SegmentWriting.Builder<UserCompactionTuningConfig, Builder>,
+            extends BatchSegmentWriting.Builder<UserCompactionTuningConfig, Builder>,
                     SubTasking.Builder<UserCompactionTuningConfig, Builder> {
 
         @Override

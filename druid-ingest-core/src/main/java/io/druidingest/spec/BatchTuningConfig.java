@@ -6,8 +6,8 @@ import io.druidingest.json.DruidDefault;
 import io.druidingest.json.Family;
 import io.druidingest.json.Family.Variant;
 import io.druidingest.json.SpecObject;
+import io.druidingest.tuning.BatchSegmentWriting;
 import io.druidingest.tuning.PartitionsSpec;
-import io.druidingest.tuning.SegmentWriting;
 import io.druidingest.tuning.SingleDimPartitionsSpec;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
             @Variant(id = "compaction", type = CompactionTuningConfig.class),
         },
         unknown = UnknownBatchTuningConfig.class)
-public interface BatchTuningConfig extends SegmentWriting {
+public interface BatchTuningConfig extends BatchSegmentWriting, ParseExceptions {
 
     /** The type id. */
     String type();
@@ -41,18 +41,6 @@ public interface BatchTuningConfig extends SegmentWriting {
     @DruidDefault("1")
     @Nullable Integer numPersistThreads();
 
-    @DruidDefault("2147483647")
-    @Nullable Integer maxParseExceptions();
-
-    @DruidDefault("0")
-    @Nullable Integer maxSavedParseExceptions();
-
-    @DruidDefault("false")
-    @Nullable Boolean logParseExceptions();
-
-    @DruidDefault("false")
-    @Nullable Boolean reportParseExceptions();
-
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @DruidDefault("0")
     @Nullable Duration awaitSegmentAvailabilityTimeoutMillis();
@@ -65,12 +53,10 @@ public interface BatchTuningConfig extends SegmentWriting {
 
     @Override
     default void check(Findings at) {
-        SegmentWriting.super.check(at);
+        BatchSegmentWriting.super.check(at);
+        ParseExceptions.super.check(at);
         Amounts.positive(numPersistThreads(), at.at("numPersistThreads"));
-        Amounts.notNegative(maxParseExceptions(), at.at("maxParseExceptions"));
-        Amounts.notNegative(maxSavedParseExceptions(), at.at("maxSavedParseExceptions"));
         Amounts.notNegative(awaitSegmentAvailabilityTimeoutMillis(), at.at("awaitSegmentAvailabilityTimeoutMillis"));
-        ParseExceptions.check(reportParseExceptions(), maxParseExceptions(), maxSavedParseExceptions(), at);
         boolean guaranteed = Boolean.TRUE.equals(forceGuaranteedRollup());
         PartitionsSpec partitions = partitionsSpec();
         String type = partitions != null ? partitions.type() : guaranteed ? "hashed" : "dynamic";
@@ -106,7 +92,8 @@ public interface BatchTuningConfig extends SegmentWriting {
      * @param <T> what is made
      * @param <B> the builder itself
      */
-    interface Builder<T extends SpecObject, B extends Builder<T, B>> extends SegmentWriting.Builder<T, B> {
+    interface Builder<T extends SpecObject, B extends Builder<T, B>>
+            extends BatchSegmentWriting.Builder<T, B>, ParseExceptions.Builder<T, B> {
 
         /**
          * Whether equal rows are merged across the whole input. Needed with hashed and range partitions, impossible
@@ -127,19 +114,8 @@ public interface BatchTuningConfig extends SegmentWriting {
          * Unparseable rows before the task fails. Not negative. Druid's default: no limit, so that a task that reads
          * nothing but rubbish ends in SUCCESS.
          */
+        @Override
         B maxParseExceptions(@Nullable Integer maxParseExceptions);
-
-        /** Unparseable rows kept in the report. Not negative. Druid's default: 0. */
-        B maxSavedParseExceptions(@Nullable Integer maxSavedParseExceptions);
-
-        /** Whether each unparseable row is logged. Druid's default: false. */
-        B logParseExceptions(@Nullable Boolean logParseExceptions);
-
-        /**
-         * Deprecated by Druid in favour of {@code maxParseExceptions(0)}. Whether an unparseable row fails the task.
-         * Druid's default: false.
-         */
-        B reportParseExceptions(@Nullable Boolean reportParseExceptions);
 
         /**
          * How long the task itself waits until its segments are served; its slot stays taken, and a timeout does not

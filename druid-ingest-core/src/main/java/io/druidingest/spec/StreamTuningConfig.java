@@ -3,16 +3,12 @@ package io.druidingest.spec;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
-import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
-import io.druidingest.tuning.AppendableIndexSpec;
-import io.druidingest.tuning.IndexSpec;
-import io.druidingest.tuning.SegmentWriteOutMediumFactory;
+import io.druidingest.tuning.SegmentWriting;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://druid.apache.org/docs/latest/ingestion/supervisor#tuning-configuration">tuning configuration</a>
  */
-public interface StreamTuningConfig extends SpecObject {
+public interface StreamTuningConfig extends SegmentWriting, ParseExceptions {
 
     /** The type id: the one of the supervisor. */
     String type();
 
+    @Override
     @DruidDefault("150000")
     @Nullable Integer maxRowsInMemory();
-
-    @DruidDefault("0")
-    @Nullable Long maxBytesInMemory();
 
     @DruidDefault("false")
     @Nullable Boolean skipBytesInMemoryOverheadCheck();
@@ -44,21 +38,6 @@ public interface StreamTuningConfig extends SpecObject {
 
     @DruidDefault("\"P2147483647D\"")
     @Nullable Duration intermediateHandoffPeriod();
-
-    @DruidDefault("0")
-    @Nullable Integer maxPendingPersists();
-
-    @DruidDefault("-1")
-    @Nullable Integer maxColumnsToMerge();
-
-    @Nullable IndexSpec indexSpec();
-
-    @Nullable IndexSpec indexSpecForIntermediatePersists();
-
-    @DruidDefault("{\"type\":\"onheap\"}")
-    @Nullable AppendableIndexSpec appendableIndexSpec();
-
-    @Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory();
 
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @DruidDefault("900000")
@@ -81,18 +60,6 @@ public interface StreamTuningConfig extends SpecObject {
     @DruidDefault("\"PT30S\"")
     @Nullable Duration offsetFetchPeriod();
 
-    @DruidDefault("false")
-    @Nullable Boolean logParseExceptions();
-
-    @DruidDefault("2147483647")
-    @Nullable Integer maxParseExceptions();
-
-    @DruidDefault("0")
-    @Nullable Integer maxSavedParseExceptions();
-
-    @DruidDefault("false")
-    @Nullable Boolean reportParseExceptions();
-
     /** Druid tells what it made of indexSpec, and repeats what only Kinesis reads. */
     @Override
     default void normalize(ObjectNode json) {
@@ -106,21 +73,18 @@ public interface StreamTuningConfig extends SpecObject {
 
     @Override
     default void check(Findings at) {
-        Amounts.positive(maxRowsInMemory(), at.at("maxRowsInMemory"));
+        SegmentWriting.super.check(at);
+        ParseExceptions.super.check(at);
         Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
         Amounts.positive(maxTotalRows(), at.at("maxTotalRows"));
         Amounts.notNegative(workerThreads(), at.at("workerThreads"));
         Amounts.notNegative(intermediatePersistPeriod(), at.at("intermediatePersistPeriod"));
         Amounts.notNegative(intermediateHandoffPeriod(), at.at("intermediateHandoffPeriod"));
-        Amounts.notNegative(maxPendingPersists(), at.at("maxPendingPersists"));
         Amounts.notNegative(handoffConditionTimeout(), at.at("handoffConditionTimeout"));
         Amounts.notNegative(chatRetries(), at.at("chatRetries"));
         Amounts.notNegative(httpTimeout(), at.at("httpTimeout"));
         Amounts.notNegative(shutdownTimeout(), at.at("shutdownTimeout"));
         Amounts.notNegative(offsetFetchPeriod(), at.at("offsetFetchPeriod"));
-        Amounts.notNegative(maxParseExceptions(), at.at("maxParseExceptions"));
-        Amounts.notNegative(maxSavedParseExceptions(), at.at("maxSavedParseExceptions"));
-        ParseExceptions.check(reportParseExceptions(), maxParseExceptions(), maxSavedParseExceptions(), at);
         Duration handoff = handoffConditionTimeout();
         StreamChecks.longEnough(
                 handoff == null || handoff.isZero() ? null : handoff, // zero is for ever
@@ -134,23 +98,17 @@ public interface StreamTuningConfig extends SpecObject {
      * @param <T> what is made
      * @param <B> the builder itself
      */
-    interface Builder<T extends SpecObject, B extends Builder<T, B>> extends SpecBuilder<T, B> {
+    interface Builder<T extends SpecObject, B extends Builder<T, B>>
+            extends SegmentWriting.Builder<T, B>, ParseExceptions.Builder<T, B> {
 
         /** Rows held in memory before they are written to disk, after rollup. Positive. Druid's default: 150,000. */
+        @Override
         B maxRowsInMemory(@Nullable Integer maxRowsInMemory);
 
         /**
-         * Bytes of heap held before rows are written to disk; 0 for a sixth of the heap, -1 for no limit. Druid's
-         * default: 0.
+         * Whether the overhead of intermediate objects is left out of {@link #maxBytesInMemory}. Druid's default:
+         * false.
          */
-        B maxBytesInMemory(@Nullable Long maxBytesInMemory);
-
-        /** The same; for a literal without the {@code L}. */
-        default B maxBytesInMemory(long maxBytesInMemory) {
-            return maxBytesInMemory(Long.valueOf(maxBytesInMemory));
-        }
-
-        /** Whether the overhead of intermediate objects is left out of that sum. Druid's default: false. */
         B skipBytesInMemoryOverheadCheck(@Nullable Boolean skipBytesInMemoryOverheadCheck);
 
         /**
@@ -177,33 +135,12 @@ public interface StreamTuningConfig extends SpecObject {
          */
         B intermediateHandoffPeriod(@Nullable Duration intermediateHandoffPeriod);
 
-        /** Deprecated by Druid without a successor. Writes to disk that may wait before reading stops. Not negative. Druid's default: 0. */
+        /**
+         * Deprecated by Druid without a successor. Writes to disk that may wait before reading stops. Not negative.
+         * Druid's default: 0.
+         */
+        @Override
         B maxPendingPersists(@Nullable Integer maxPendingPersists);
-
-        /** Columns merged in one phase, which bounds memory; -1 for no limit. Druid's default: -1. */
-        B maxColumnsToMerge(@Nullable Integer maxColumnsToMerge);
-
-        /** How columns are stored. */
-        B indexSpec(@Nullable IndexSpec indexSpec);
-
-        /** The same, built here. */
-        default B indexSpec(UnaryOperator<IndexSpec.Builder> b) {
-            return indexSpec(IndexSpec.of(b));
-        }
-
-        /** How columns are stored in what is written between. Druid's default: as {@link #indexSpec} says. */
-        B indexSpecForIntermediatePersists(@Nullable IndexSpec indexSpecForIntermediatePersists);
-
-        /** The same, built here. */
-        default B indexSpecForIntermediatePersists(UnaryOperator<IndexSpec.Builder> b) {
-            return indexSpecForIntermediatePersists(IndexSpec.of(b));
-        }
-
-        /** Where rows are collected. Druid's default: on the heap. */
-        B appendableIndexSpec(@Nullable AppendableIndexSpec appendableIndexSpec);
-
-        /** Where segments are put together. Druid's default: what the cluster is set to. */
-        B segmentWriteOutMediumFactory(@Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory);
 
         /**
          * How long a task waits until its segments are served elsewhere before it ends, and they with it; zero for
@@ -246,20 +183,5 @@ public interface StreamTuningConfig extends SpecObject {
          * How often the supervisor asks the stream and the tasks how far they are. Druid's default: {@code PT30S}.
          */
         B offsetFetchPeriod(@Nullable Duration offsetFetchPeriod);
-
-        /** Whether each unparseable row is logged. Druid's default: false. */
-        B logParseExceptions(@Nullable Boolean logParseExceptions);
-
-        /** Unparseable rows before a task fails. Not negative. Druid's default: no limit. */
-        B maxParseExceptions(@Nullable Integer maxParseExceptions);
-
-        /** Unparseable rows kept in the report. Not negative. Druid's default: 0. */
-        B maxSavedParseExceptions(@Nullable Integer maxSavedParseExceptions);
-
-        /**
-         * Deprecated by Druid in favour of {@code maxParseExceptions(0)}. Whether an unparseable row fails the task.
-         * Druid's default: false.
-         */
-        B reportParseExceptions(@Nullable Boolean reportParseExceptions);
     }
 }

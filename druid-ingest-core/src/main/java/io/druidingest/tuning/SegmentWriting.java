@@ -1,22 +1,16 @@
 package io.druidingest.tuning;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How rows become segments: what all {@code tuningConfig}s of batch work share. */
+/** How rows become segments: what all {@code tuningConfig}s share. */
 public interface SegmentWriting extends SpecObject {
 
-    @DruidDefault("{\"type\": \"dynamic\"}")
-    @Nullable PartitionsSpec partitionsSpec();
-
-    @DruidDefault("1000000")
     @Nullable Integer maxRowsInMemory();
 
     @DruidDefault("0")
@@ -37,18 +31,10 @@ public interface SegmentWriting extends SpecObject {
 
     @Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory();
 
-    @JsonFormat(shape = JsonFormat.Shape.NUMBER)
-    @DruidDefault("0")
-    @Nullable Duration pushTimeout();
-
-    @Nullable Long maxTotalRows();
-
     @Override
     default void check(Findings at) {
         Amounts.positive(maxRowsInMemory(), at.at("maxRowsInMemory"));
         Amounts.notNegative(maxPendingPersists(), at.at("maxPendingPersists"));
-        Amounts.notNegative(pushTimeout(), at.at("pushTimeout"));
-        Amounts.positive(maxTotalRows(), at.at("maxTotalRows"));
     }
 
     /**
@@ -59,15 +45,12 @@ public interface SegmentWriting extends SpecObject {
      */
     interface Builder<T extends SpecObject, B extends Builder<T, B>> extends SpecBuilder<T, B> {
 
-        /** How rows are spread over segments. Druid's default: dynamic. */
-        B partitionsSpec(@Nullable PartitionsSpec partitionsSpec);
-
-        /** Rows held in memory before they are written to disk. Positive. Druid's default: 1,000,000. */
+        /** Rows held in memory before they are written to disk. Positive. */
         B maxRowsInMemory(@Nullable Integer maxRowsInMemory);
 
         /**
-         * Bytes of heap held before rows are written to disk; -1 for no limit. Druid's default: 0, which stands for a
-         * sixth of the heap.
+         * Bytes of heap held before rows are written to disk; 0 for a sixth of the heap, -1 for no limit. Druid's
+         * default: 0.
          */
         B maxBytesInMemory(@Nullable Long maxBytesInMemory);
 
@@ -103,27 +86,5 @@ public interface SegmentWriting extends SpecObject {
 
         /** Where segments are put together. Druid's default: what the cluster is set to. */
         B segmentWriteOutMediumFactory(@Nullable SegmentWriteOutMediumFactory segmentWriteOutMediumFactory);
-
-        /**
-         * How long pushing segments to deep storage may take; zero for ever. Written as milliseconds. Druid's default:
-         * 0.
-         */
-        B pushTimeout(@Nullable Duration pushTimeout);
-
-        /** The same, in milliseconds. */
-        default B pushTimeout(long millis) {
-            return pushTimeout(Duration.ofMillis(millis));
-        }
-
-        /**
-         * Deprecated by Druid in favour of {@link DynamicPartitionsSpec.Builder#maxTotalRows}. Rows waiting to be
-         * published at most. Not beside {@link #partitionsSpec}.
-         */
-        B maxTotalRows(@Nullable Long maxTotalRows);
-
-        /** The same; for a literal without the {@code L}. */
-        default B maxTotalRows(long maxTotalRows) {
-            return maxTotalRows(Long.valueOf(maxTotalRows));
-        }
     }
 }
