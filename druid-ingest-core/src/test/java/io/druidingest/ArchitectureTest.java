@@ -40,7 +40,7 @@ class ArchitectureTest {
         Set<String> packages =
                 CORE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages)
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(p -> assertThat(CORE.get(p + ".package-info").isAnnotatedWith(NullMarked.class))
                         .as(p)
                         .isTrue());

@@ -2,16 +2,13 @@ package io.druidingest.coordinator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.coordinator.internal.MsqCompaction;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.AggregateProjectionSpec;
-import io.druidingest.schema.Metric;
 import io.druidingest.unit.IsoPeriod;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableInlineCompactionConfig.Builder.class)
-public interface InlineCompactionConfig extends CompactionConfig {
+public interface InlineCompactionConfig extends CompactionConfig, Compaction {
 
     @Override
     @JsonProperty("type")
@@ -41,15 +38,7 @@ public interface InlineCompactionConfig extends CompactionConfig {
 
     @Nullable UserCompactionTuningConfig tuningConfig();
 
-    @Nullable CompactionGranularitySpec granularitySpec();
-
     @Nullable UserCompactionDimensionsConfig dimensionsSpec();
-
-    List<Metric> metricsSpec();
-
-    @Nullable CompactionTransformSpec transformSpec();
-
-    List<AggregateProjectionSpec> projections();
 
     @Nullable UserCompactionIOConfig ioConfig();
 
@@ -74,12 +63,28 @@ public interface InlineCompactionConfig extends CompactionConfig {
         CompactionConfig.super.check(at);
         Amounts.positive(maxRowsPerSegment(), at.at("maxRowsPerSegment"));
         if (CompactionEngine.MSQ.equals(engine())) {
-            MsqCompaction.check(this, at);
+            checkMsq(at);
         }
     }
 
+    private void checkMsq(Findings at) {
+        if (tuningConfig() != null) {
+            MsqCompaction.checkPartitions(
+                    tuningConfig().partitionsSpec(), at.at("tuningConfig").at("partitionsSpec"));
+        }
+        if (granularitySpec() != null) {
+            MsqCompaction.checkRollup(
+                    granularitySpec().rollup(),
+                    metricsSpec(),
+                    at.at("granularitySpec").at("rollup"));
+        }
+        MsqCompaction.checkTasks(taskContext(), at.at("taskContext"));
+    }
+
     /** Makes an {@link InlineCompactionConfig}. */
-    interface Builder extends CompactionConfig.Builder<InlineCompactionConfig, Builder> {
+    interface Builder
+            extends CompactionConfig.Builder<InlineCompactionConfig, Builder>,
+                    Compaction.Builder<InlineCompactionConfig, Builder> {
 
         /** What runs the tasks. Druid's default: what the cluster is set to. Since Druid 31. */
         Builder engine(@Nullable CompactionEngine engine);
@@ -106,44 +111,12 @@ public interface InlineCompactionConfig extends CompactionConfig {
             return tuningConfig(UserCompactionTuningConfig.of(b));
         }
 
-        /** How time is cut anew. Druid's default: as it was. */
-        Builder granularitySpec(@Nullable CompactionGranularitySpec granularitySpec);
-
-        /** The same, built here. */
-        default Builder granularitySpec(UnaryOperator<CompactionGranularitySpec.Builder> b) {
-            return granularitySpec(CompactionGranularitySpec.of(b));
-        }
-
         /** The dimensions that are kept. Druid's default: all, as they were. */
         Builder dimensionsSpec(@Nullable UserCompactionDimensionsConfig dimensionsSpec);
 
         /** The same, built here. */
         default Builder dimensionsSpec(UnaryOperator<UserCompactionDimensionsConfig.Builder> b) {
             return dimensionsSpec(UserCompactionDimensionsConfig.of(b));
-        }
-
-        /** The metrics, where rows are rolled up anew. None by default: as they were. */
-        Builder metricsSpec(Iterable<? extends Metric> metricsSpec);
-
-        /** The same, listed. */
-        default Builder metricsSpec(Metric... metricsSpec) {
-            return metricsSpec(Arrays.asList(metricsSpec));
-        }
-
-        /** Which rows are kept. Druid's default: all. */
-        Builder transformSpec(@Nullable CompactionTransformSpec transformSpec);
-
-        /** The same, built here. */
-        default Builder transformSpec(UnaryOperator<CompactionTransformSpec.Builder> b) {
-            return transformSpec(CompactionTransformSpec.of(b));
-        }
-
-        /** The projections. None by default: as they were. Since Druid 32. */
-        Builder projections(Iterable<? extends AggregateProjectionSpec> projections);
-
-        /** The same, listed. */
-        default Builder projections(AggregateProjectionSpec... projections) {
-            return projections(Arrays.asList(projections));
         }
 
         /** What becomes of segments in the way. */

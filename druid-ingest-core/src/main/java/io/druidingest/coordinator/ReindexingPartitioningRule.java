@@ -1,6 +1,7 @@
 package io.druidingest.coordinator;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.coordinator.internal.MsqCompaction;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;

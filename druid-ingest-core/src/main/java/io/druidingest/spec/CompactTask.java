@@ -5,14 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.coordinator.Compaction;
 import io.druidingest.coordinator.CompactionGranularitySpec;
-import io.druidingest.coordinator.CompactionTransformSpec;
+import io.druidingest.coordinator.internal.MsqCompaction;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
-import io.druidingest.schema.AggregateProjectionSpec;
 import io.druidingest.schema.DimensionsSpec;
-import io.druidingest.schema.Metric;
 import io.druidingest.tuning.TaskContext;
 import io.druidingest.unit.Granularity;
 import io.druidingest.unit.Interval;
@@ -20,8 +19,6 @@ import io.druidingest.validation.Findings;
 import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Rules;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @SpecStyle
 @Value.Immutable
 @JsonDeserialize(builder = ImmutableCompactTask.Builder.class)
-public interface CompactTask extends Task {
+public interface CompactTask extends Task, Compaction {
 
     @Override
     @JsonProperty(value = "type", required = true)
@@ -53,14 +50,6 @@ public interface CompactTask extends Task {
 
     @JsonAlias("dimensions")
     @Nullable DimensionsSpec dimensionsSpec();
-
-    List<Metric> metricsSpec();
-
-    List<AggregateProjectionSpec> projections();
-
-    @Nullable CompactionTransformSpec transformSpec();
-
-    @Nullable CompactionGranularitySpec granularitySpec();
 
     @Nullable BatchTuningConfig tuningConfig();
 
@@ -110,6 +99,26 @@ public interface CompactTask extends Task {
             checkMinor(io, at);
         }
         checkGranularity(at);
+        if (compactionRunner() != null
+                && CompactionRunner.Kind.MSQ.equals(compactionRunner().type())) {
+            checkMsq(at);
+        }
+    }
+
+    private void checkMsq(Findings at) {
+        BatchTuningConfig tuning = tuningConfig();
+        if (tuning != null && !FormerPartitioning.isDynamic(tuning)) {
+            MsqCompaction.checkPartitions(
+                    tuning.partitionsSpec(), at.at("tuningConfig").at("partitionsSpec"));
+        }
+        CompactionGranularitySpec granularity = granularitySpec();
+        if (granularity != null || segmentGranularity() != null) {
+            MsqCompaction.checkRollup(
+                    granularity == null ? null : granularity.rollup(),
+                    metricsSpec(),
+                    at.at("granularitySpec").at("rollup"));
+        }
+        MsqCompaction.checkTasks(context(), at.at("context"));
     }
 
     private void checkGranularity(Findings at) {
@@ -158,7 +167,7 @@ public interface CompactTask extends Task {
     }
 
     /** Makes a {@link CompactTask}. */
-    interface Builder extends Task.Builder<CompactTask, Builder> {
+    interface Builder extends Task.Builder<CompactTask, Builder>, Compaction.Builder<CompactTask, Builder> {
 
         /** The datasource to compact. Required. */
         Builder dataSource(String dataSource);
@@ -177,38 +186,6 @@ public interface CompactTask extends Task {
         /** The same, built here. */
         default Builder dimensionsSpec(UnaryOperator<DimensionsSpec.Builder> b) {
             return dimensionsSpec(DimensionsSpec.of(b));
-        }
-
-        /** The metrics, where rows are rolled up anew. None by default: as they were. */
-        Builder metricsSpec(Iterable<? extends Metric> metricsSpec);
-
-        /** The same, listed. */
-        default Builder metricsSpec(Metric... metricsSpec) {
-            return metricsSpec(Arrays.asList(metricsSpec));
-        }
-
-        /** The projections. None by default: as they were. Since Druid 32. */
-        Builder projections(Iterable<? extends AggregateProjectionSpec> projections);
-
-        /** The same, listed. */
-        default Builder projections(AggregateProjectionSpec... projections) {
-            return projections(Arrays.asList(projections));
-        }
-
-        /** Which rows are kept. Druid's default: all. */
-        Builder transformSpec(@Nullable CompactionTransformSpec transformSpec);
-
-        /** The same, built here. */
-        default Builder transformSpec(UnaryOperator<CompactionTransformSpec.Builder> b) {
-            return transformSpec(CompactionTransformSpec.of(b));
-        }
-
-        /** How time is cut anew. Druid's default: as it was. */
-        Builder granularitySpec(@Nullable CompactionGranularitySpec granularitySpec);
-
-        /** The same, built here. */
-        default Builder granularitySpec(UnaryOperator<CompactionGranularitySpec.Builder> b) {
-            return granularitySpec(CompactionGranularitySpec.of(b));
         }
 
         /** How the work is done. Druid's defaults where absent. */

@@ -54,6 +54,14 @@ final class FormerPartitioning {
         }
     }
 
+    /** Whether it stands for dynamic partitions that only limit the rows of a segment. */
+    static boolean isDynamic(BatchTuningConfig tuning) {
+        return tuning.partitionsSpec() == null
+                && !Boolean.TRUE.equals(tuning.forceGuaranteedRollup())
+                && tuning.maxTotalRows() == null
+                && isSized(tuning);
+    }
+
     /** Spares most specs the look into their JSON. */
     private static boolean usesNone(BatchTuningConfig tuning) {
         return tuning.maxRowsPerSegment() == null

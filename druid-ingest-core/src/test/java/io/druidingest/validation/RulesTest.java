@@ -15,6 +15,9 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.DimensionsSpec;
 import io.druidingest.schema.Metric;
+import io.druidingest.spec.CompactTask;
+import io.druidingest.spec.CompactionRunner;
+import io.druidingest.spec.CompactionTuningConfig;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.spec.Task;
 import io.druidingest.tuning.PartitionsSpec;
@@ -128,6 +131,13 @@ class RulesTest {
         return Stream.of(
                 () -> Breach.schema(s -> s.dataSource("a b.c-d_\u3000\u00e9")),
                 () -> Breach.task(t -> t.id("index_parallel_a_2026-01-01T00:00:00.000Z")),
+                () -> CompactTask.of(t -> t.dataSource("a")
+                        .interval("2026-01-01/2026-01-03")
+                        .tuningConfig(CompactionTuningConfig.of(c -> c.maxRowsPerSegment(5)))
+                        .granularitySpec(g -> g.rollup(true))
+                        .metricsSpec(Metric.count("n"))
+                        .context(c -> c.maxNumTasks(2))
+                        .compactionRunner(CompactionRunner.msq())),
                 () -> Breach.schema(s -> s.timestampSpec(t -> t)),
                 () -> Breach.schema(s -> s.timestampSpec(t -> t.format("ISO"))),
                 () -> Breach.schema(s -> s.timestampSpec(t -> t.format("yyyy-MM-dd'T'HH:mm:ss.SSSZZ"))),
