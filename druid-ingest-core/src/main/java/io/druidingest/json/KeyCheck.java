@@ -50,6 +50,17 @@ final class KeyCheck {
         }
     }
 
+    /** What to do about a required property that is missing. Its parts stand beside it in documents of former days. */
+    static String mend(Shape.Property missing, SpecObject value) {
+        String parts = missing.nested() == null
+                ? ""
+                : Shape.of(missing.nested()).properties().stream()
+                        .map(Shape.Property::name)
+                        .filter(value.properties()::containsKey)
+                        .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "set " + missing.name() : "move " + parts + " into it";
+    }
+
     static void check(Keyword word, Findings at) {
         if (!word.isKnown()) {
             String near = word.rightCase();

@@ -148,7 +148,7 @@ final class Walk {
             } else if (p.required() && p.get(value) == null) {
                 complete = false;
                 if (!given) { // a given one is malformed, and that was reported when it was read
-                    at.at(p.name()).report(Rules.MISSING, "is required; set " + p.name());
+                    at.at(p.name()).report(Rules.MISSING, "is required; " + KeyCheck.mend(p, value));
                 }
             }
         }

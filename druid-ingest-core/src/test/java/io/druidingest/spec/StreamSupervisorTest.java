@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.Samples;
 import io.druidingest.input.DynamicConfigProvider;
 import io.druidingest.input.InputFormat;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StreamSupervisorTest {
 
@@ -86,6 +88,20 @@ class StreamSupervisorTest {
 
         assertThat(refused).hasMessageContaining("kafka has 2 problems");
         assertThat(refused.violations()).extracting(v -> v.path()).containsExactly("spec.dataSchema", "spec.ioConfig");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SpecJson.Mode.class)
+    void theFormerFormIsRefusedWithTheWayToMendIt(SpecJson.Mode mode) {
+        ObjectNode former = (ObjectNode) SpecJson.tree(LIVE);
+        former.setAll((ObjectNode) former.remove("spec"));
+
+        SpecValidationException refused = catchThrowableOfType(
+                SpecValidationException.class, () -> SpecJson.read(former.toString(), Supervisor.class, mode));
+
+        assertThat(refused)
+                .hasMessageContaining("missing: is required; move dataSchema, ioConfig into it")
+                .hasMessageContaining("kafka has " + (mode == SpecJson.Mode.STRICT ? "3 problems" : "1 problem"));
     }
 
     @Test
