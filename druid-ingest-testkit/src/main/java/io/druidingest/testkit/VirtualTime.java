@@ -16,7 +16,9 @@ public final class VirtualTime implements Time {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** Of real time: virtual time stands still while a test hangs. */
     private final Duration watchdog;
+
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private long nanos;
     private long sequence;

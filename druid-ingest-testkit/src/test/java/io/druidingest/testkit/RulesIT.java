@@ -208,7 +208,7 @@ class RulesIT {
         return druid.tasks().attach(ANSWERS.get(c).id()).completion().join().state();
     }
 
-    /** A Broker knows of a segment a second or two after it was published. */
+    /** A Broker knows of a segment a second or two after it was published: of real time, in which it lives. */
     private static JsonNode awaitAnswer(DruidCase c, DruidClient druid) {
         long start = System.nanoTime();
         while (true) {

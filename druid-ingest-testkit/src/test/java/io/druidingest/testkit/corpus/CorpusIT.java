@@ -54,7 +54,6 @@ class CorpusIT {
         Set<String> properties = new TreeSet<>();
         Map<String, Set<String>> absent = new TreeMap<>();
         int documents = 0;
-        long start = System.nanoTime();
         try (DruidReader druid = DruidReader.start(version)) {
             List<Sample> samples = CORPUS.oneByOne();
             samples.addAll(CORPUS.packed(version));
@@ -71,13 +70,12 @@ class CorpusIT {
             }
         }
         System.out.printf(
-                "Druid %s, classes: %d documents, %d type ids, %d optional properties, %d disagreements, %.1f s%n",
+                "Druid %s, classes: %d documents, %d type ids, %d optional properties, %d disagreements%n",
                 version,
                 documents,
                 types.size(),
                 properties.size(),
-                disagreements.unknown().size(),
-                (System.nanoTime() - start) / 1e9);
+                disagreements.unknown().size());
         absent.forEach((why, what) -> System.out.println("  not there, " + why + ": " + String.join(", ", what)));
         disagreements.tell();
         assertThat(disagreements.unknown()).isEmpty();

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.eclipse.aether.transfer.AbstractTransferListener;
 import org.eclipse.aether.transfer.TransferEvent;
 
-/** Says how far a download is, at most about once a second. Thread-safe: several transfers run at once. */
+/**
+ * Says how far a download is, at most about once a second of real time: people watch it. Thread-safe: several transfers
+ * run at once.
+ */
 final class Downloads extends AbstractTransferListener {
 
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();

@@ -65,7 +65,7 @@ public final class DruidMain {
         EmptyModules.defineMissing();
         ZooKeeper.start(work, ports.release("zookeeper"));
         for (Role role : orders.roles()) { // one after the other: see RoleBoot
-            long start = System.nanoTime();
+            long start = System.nanoTime(); // real time, told to people
             if (role == Role.COORDINATOR) {
                 ports.release("derby"); // which the coordinator starts
             }

@@ -86,7 +86,7 @@ public final class Launch {
     }
 
     private DruidProcess attempt(ChildCommand command) throws PortTakenException {
-        long start = System.nanoTime();
+        long start = System.nanoTime(); // real time, told to people
         Orders orders = new Orders(WorkDirectory.choose(), release.roles(), properties());
         DruidProcess process = DruidProcess.start(release, command, orders, progress);
         process.awaitReadiness(startTimeout);

@@ -64,7 +64,10 @@ final class WorkDirectory {
         }
     }
 
-    /** Deletes the directory, again while a thread that still runs puts files into it; gives up after some seconds. */
+    /**
+     * Deletes the directory, again while a thread that still runs puts files into it; gives up after some seconds of
+     * real time, in which that thread lives.
+     */
     static void delete(Path work) {
         long start = System.nanoTime();
         while (Files.exists(work, LinkOption.NOFOLLOW_LINKS) && System.nanoTime() - start < PATIENCE.toNanos()) {
