@@ -57,7 +57,7 @@ public final class DruidClient implements AutoCloseable {
         this.segments = new Segments(transport);
         this.retention = new Retention(transport);
         this.compaction = new Compaction(transport);
-        this.sql = new Sql(transport);
+        this.sql = new Sql(transport, tasks, poller);
         this.cluster = new Cluster(transport);
     }
 

@@ -90,6 +90,11 @@ public final class Endpoint<T> {
         return call(parameters).body(json);
     }
 
+    /** A call of which another decoder reads the answer. */
+    public <R> Call<R> callFor(Decoder<R> reader, String... parameters) {
+        return new Call<>(this, fill(parameters), reader);
+    }
+
     /** A call of which the decoder reads the body while it comes, however long it is; it is not sent again by then. */
     public <R> Call<R> streamed(Decoder<R> reader, String... parameters) {
         return new Call<>(this, fill(parameters), reader).asStream();

@@ -6,11 +6,14 @@ import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.TaskConflictException;
 import io.druidingest.client.TaskUnconfirmedException;
 import io.druidingest.client.internal.endpoint.TaskEndpoints;
+import io.druidingest.client.internal.http.Call;
+import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.Task;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -30,27 +33,40 @@ public final class Submission {
     }
 
     /** Submits the task under the id, and gives the id back when Druid has the task. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
     public CompletableFuture<String> submit(Task task, String id) {
         String fingerprint = SpecJson.fingerprint(task, "id"); // a task is the same under whatever id
         ObjectNode body = (ObjectNode) SpecJson.tree(task);
         body.put("id", id);
         body.withObject("/context").put(FINGERPRINT, fingerprint);
-        return Steps.run(steps -> steps.step(transport.send(TaskEndpoints.SUBMIT.callWith(Json.bytes(body))))
+        return confirmed(TaskEndpoints.SUBMIT.callWith(Json.bytes(body)), id, "context", fingerprint);
+    }
+
+    /** Submits a statement in SQL, and gives the id of its task, which follows from that of its query. */
+    public CompletableFuture<String> submit(Endpoint<?> door, ObjectNode statement, String sqlQueryId) {
+        String fingerprint = UUID.nameUUIDFromBytes(Json.bytes(statement)).toString();
+        ObjectNode body = statement.deepCopy();
+        body.withObject("/context").put("sqlQueryId", sqlQueryId).put(FINGERPRINT, fingerprint);
+        return confirmed(door.callWith(Json.bytes(body)), "query-" + sqlQueryId, "sqlQueryContext", fingerprint);
+    }
+
+    /** @param context where the task that Druid has keeps the fingerprint */
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
+    private CompletableFuture<String> confirmed(Call<?> call, String id, String context, String fingerprint) {
+        return Steps.run(steps -> steps.step(transport.send(call))
                 .handle((taken, failure) -> failure == null
                         ? CompletableFuture.completedFuture(id)
-                        : steps.step(resolve(id, fingerprint, Steps.cause(failure))))
+                        : steps.step(resolve(id, context, fingerprint, Steps.cause(failure))))
                 .thenCompose(outcome -> outcome));
     }
 
-    private CompletableFuture<String> resolve(String id, String fingerprint, Throwable failure) {
+    private CompletableFuture<String> resolve(String id, String context, String fingerprint, Throwable failure) {
         if (isTaken(failure, id)) {
             return Steps.run(steps -> steps.step(transport.send(TaskEndpoints.PAYLOAD.call(id)))
                     .handle((existing, unread) -> {
                         if (unread != null) {
                             throw new TaskUnconfirmedException(id, Steps.cause(unread));
                         }
-                        if (!existing.path("context").path(FINGERPRINT).asText().equals(fingerprint)) {
+                        if (!existing.path(context).path(FINGERPRINT).asText().equals(fingerprint)) {
                             throw new TaskConflictException(id);
                         }
                         return id;
@@ -59,12 +75,18 @@ public final class Submission {
         return CompletableFuture.failedFuture(isUnclear(failure) ? new TaskUnconfirmedException(id, failure) : failure);
     }
 
-    /** Druid has a task of this id. Newer versions say so in a code, older ones in a sentence. */
+    /**
+     * Druid has a task of this id. Newer versions say so in a code, older ones in a sentence; and a Broker wraps what it
+     * was told in an error of its own, 500.
+     */
     private static boolean isTaken(Throwable failure, String id) {
-        if (!(failure instanceof DruidHttpException) || ((DruidHttpException) failure).status() != 400) {
+        if (!(failure instanceof DruidHttpException)) {
             return false;
         }
         DruidHttpException refusal = (DruidHttpException) failure;
+        if (refusal.status() != 400 && refusal.status() != 500) {
+            return false;
+        }
         return "entryAlreadyExists".equals(refusal.error().errorCode())
                 || (refusal.error().message().contains(id)
                         && refusal.error().message().toLowerCase(Locale.ROOT).contains("already exists"));
@@ -75,7 +97,12 @@ public final class Submission {
         return failure instanceof DruidTransportException
                 ? ((DruidTransportException) failure).mayHaveArrived()
                 : failure instanceof DruidHttpException
-                        && ((DruidHttpException) failure).isRetryable()
+                        && (((DruidHttpException) failure).isRetryable() || isBroken((DruidHttpException) failure))
                         && ((DruidHttpException) failure).status() != 429;
+    }
+
+    /** What a Broker says that has sent a task on, and has not heard of it since. */
+    private static boolean isBroken(DruidHttpException failure) {
+        return failure.status() == 500 && "UNCATEGORIZED".equals(failure.error().category());
     }
 }
