@@ -21,13 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a {@link LocalDruid} begins and ends, and that nothing is left of it, whatever ends it. */
 @Timeout(180)
@@ -35,21 +31,8 @@ class LocalDruidIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** All of the temporary directory that these tests see, so that an empty one proves that nothing is left. */
-    @TempDir
-    static Path temporary;
-
-    private static String usualTemporary;
-
-    @BeforeAll
-    static void useOwnTemporaryDirectory() {
-        usualTemporary = System.setProperty("java.io.tmpdir", temporary.toString());
-    }
-
-    @AfterAll
-    static void useUsualTemporaryDirectory() {
-        System.setProperty("java.io.tmpdir", usualTemporary);
-    }
+    @RegisterExtension
+    static final Traces TRACES = new Traces();
 
     /** A process that has a Druid. */
     static final class Owner {
@@ -57,8 +40,7 @@ class LocalDruidIT {
         private Owner() {}
 
         public static void main(String[] arguments) throws IOException {
-            LocalDruid druid = LocalDruid.start(b -> b.version("37.0.0"));
-            OtherJvm.sayAndWait(druid.pid() + " " + druid.workDirectory());
+            Traces.tell(LocalDruid.start(b -> b.version("37.0.0")));
         }
     }
 
@@ -85,10 +67,8 @@ class LocalDruidIT {
                     });
 
             load(druid);
-            Path status = Paths.get("/proc", Long.toString(druid.pid()), "status");
-            assumeTrue(Files.exists(status), "only Linux tells how much memory another process has needed");
-            long peak = mebibytes(status, "VmHWM:");
-            System.out.println("Druid 33.0.0 resident: " + mebibytes(status, "VmRSS:") + " MiB, at most " + peak);
+            long peak = Traces.peakMebibytes(druid);
+            System.out.println("Druid 33.0.0 resident: at most " + peak + " MiB");
             assertThat(peak).isLessThan(1024);
         }
     }
@@ -106,28 +86,28 @@ class LocalDruidIT {
         assertThat(process.isAlive()).isFalse();
         assertThatThrownBy(() -> new Socket(druid.uri().getHost(), druid.uri().getPort()).close())
                 .isInstanceOf(ConnectException.class);
-        assertNothingIsLeft();
+        TRACES.assertNone();
         druid.close();
     }
 
     @Test
     void aJvmThatIsKilledLeavesNothing() throws Exception {
         try (OtherJvm owner = OtherJvm.run(Owner.class)) {
-            ProcessHandle druid = druidOf(owner);
+            ProcessHandle druid = TRACES.processOf(owner);
             owner.handle().destroyForcibly();
-            awaitEnd(druid);
-            assertNothingIsLeft();
+            Traces.awaitEnd(druid);
+            TRACES.assertNone();
         }
     }
 
     @Test
     void aJvmThatIsToldToEndLeavesNothing() throws Exception {
         try (OtherJvm owner = OtherJvm.run(Owner.class)) {
-            ProcessHandle druid = druidOf(owner);
+            ProcessHandle druid = TRACES.processOf(owner);
             owner.handle().destroy();
-            awaitEnd(druid);
-            awaitEnd(owner.handle());
-            assertNothingIsLeft();
+            Traces.awaitEnd(druid);
+            Traces.awaitEnd(owner.handle());
+            TRACES.assertNone();
         }
     }
 
@@ -137,32 +117,32 @@ class LocalDruidIT {
         assumeTrue(Files.isExecutable(kill), "Druid has to be stopped, or it cleans up before it can be killed too");
         Path left;
         try (OtherJvm owner = OtherJvm.run(Owner.class)) {
-            ProcessHandle druid = druidOf(owner);
-            left = onlyWorkDirectory();
+            ProcessHandle druid = TRACES.processOf(owner);
+            left = TRACES.onlyWorkDirectory();
             new ProcessBuilder(kill.toString(), "-STOP", Long.toString(druid.pid()))
                     .start()
                     .onExit()
                     .get(10, TimeUnit.SECONDS);
             owner.handle().destroyForcibly();
-            awaitEnd(owner.handle());
+            Traces.awaitEnd(owner.handle());
             druid.destroyForcibly();
-            awaitEnd(druid);
+            Traces.awaitEnd(druid);
         }
         assertThat(left).isDirectory();
 
         try (LocalDruid next = LocalDruid.start(b -> b.version("37.0.0"))) {
-            assertThat(onlyWorkDirectory()).isEqualTo(next.workDirectory());
+            assertThat(TRACES.onlyWorkDirectory()).isEqualTo(next.workDirectory());
         }
-        assertNothingIsLeft();
+        TRACES.assertNone();
     }
 
     @Test
     void aStartThatTakesTooLongSaysSoAndLeavesNothing() {
         assertThatThrownBy(() -> LocalDruid.start(b -> b.startTimeout(Duration.ofSeconds(2))))
-                .isInstanceOf(LocalDruidException.class)
+                .isInstanceOf(LocalProcessException.class)
                 .hasMessageContaining("Druid 33.0.0 was not ready within 2 s")
                 .hasMessageContaining("startTimeout(Duration)");
-        assertNothingIsLeft();
+        TRACES.assertNone();
     }
 
     @Test
@@ -171,7 +151,7 @@ class LocalDruidIT {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("34.0.0")
                 .hasMessageContaining("33.0.0, 37.0.0");
-        assertNothingIsLeft();
+        TRACES.assertNone();
     }
 
     private static void load(LocalDruid druid) throws Exception {
@@ -185,43 +165,9 @@ class LocalDruidIT {
         }
     }
 
-    private static ProcessHandle druidOf(OtherJvm owner) throws IOException {
-        String[] pidAndDirectory = owner.readLine().split(" ", 2);
-        assertThat(onlyWorkDirectory()).hasToString(pidAndDirectory[1]);
-        return ProcessHandle.of(Long.parseLong(pidAndDirectory[0])).orElseThrow();
-    }
-
-    private static void assertNothingIsLeft() {
-        assertThat(temporary).isEmptyDirectory();
-        String anyWorkDirectory = temporary.resolve("druid-ingest-").toString();
-        assertThat(ProcessHandle.allProcesses())
-                .as("processes at work below %s", temporary)
-                .noneMatch(each -> each.info().commandLine().orElse("").contains(anyWorkDirectory));
-    }
-
-    private static void awaitEnd(ProcessHandle process) throws Exception {
-        process.onExit().get(30, TimeUnit.SECONDS);
-    }
-
     private static JsonNode get(URI role, String path) throws IOException {
         try (InputStream in = role.resolve(path).toURL().openStream()) {
             return JSON.readTree(in);
         }
-    }
-
-    /** What there is of Druids: the one work directory. */
-    private static Path onlyWorkDirectory() throws IOException {
-        try (Stream<Path> children = Files.list(temporary)) {
-            List<Path> all = children.collect(Collectors.toList());
-            assertThat(all).hasSize(1);
-            return all.get(0);
-        }
-    }
-
-    private static long mebibytes(Path status, String name) throws IOException {
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith(name))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .sum();
     }
 }

@@ -3,6 +3,7 @@ package io.druidingest.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,9 +31,11 @@ public final class Wire {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI coordinator;
+    private final boolean supervised;
 
     public Wire(LocalDruid druid) {
         this.coordinator = druid.coordinator();
+        this.supervised = druid.version().equals("37.0.0");
     }
 
     /** What Druid answered to a document. */
@@ -60,6 +64,56 @@ public final class Wire {
         }
     }
 
+    /** Sends a supervisor that is to run. */
+    public Answer run(JsonNode supervisor) {
+        return post(INDEXER + "supervisor", supervisor);
+    }
+
+    /** What the Coordinator, which is the Overlord too, says to a question; text where it is no JSON. */
+    public JsonNode ask(String path) {
+        String body =
+                send(HttpRequest.newBuilder(coordinator.resolve(path)).build()).body();
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            return TextNode.valueOf(body);
+        }
+    }
+
+    public JsonNode supervisorStatus(String id) {
+        return ask(INDEXER + "supervisor/" + path(id) + "/status").path("payload");
+    }
+
+    public JsonNode tasks(String dataSource) {
+        return ask(INDEXER + "tasks?datasource=" + path(dataSource));
+    }
+
+    /** Waits until every task of a datasource has ended. */
+    public void awaitNoTask(String dataSource) {
+        Await.until(
+                "the tasks of " + dataSource + " to end",
+                () -> tasks(dataSource).findValuesAsText("statusCode").stream().noneMatch("RUNNING"::equals));
+    }
+
+    /** The locks of a type that tasks of a datasource have on any time of a year. */
+    public List<String> locks(String dataSource, int year) {
+        ObjectNode filter =
+                JSON.createObjectNode().put("datasource", dataSource).put("priority", 0);
+        filter.putArray("intervals").add(year + "/P1Y");
+        Answer locks = post(INDEXER + "activeLocks", JSON.createArrayNode().add(filter));
+        return parse(locks.body()).findValuesAsText("type");
+    }
+
+    /** Has the Coordinator look at once for what is to be compacted. */
+    public void compact() {
+        post(COORDINATOR + "compaction/compact", JSON.createObjectNode());
+    }
+
+    /** Sets the retention rules of a datasource. */
+    public Answer retain(String dataSource, JsonNode rules) {
+        return post(COORDINATOR + "rules/" + path(dataSource), rules);
+    }
+
     /** Sends a document. A supervisor is suspended, and told not to wait for the Kafka that is not there. */
     public Answer send(String kind, JsonNode document) {
         switch (kind) {
@@ -72,7 +126,7 @@ public final class Wire {
             case "rules":
                 return post(COORDINATOR + "rules/wire", document);
             case "compactionConfig":
-                return post(COORDINATOR + "config/compaction", document);
+                return post(compactionConfig(document), document);
             case "clusterCompactionConfig":
                 return post(INDEXER + "compaction/config/cluster", document);
             default:
@@ -99,6 +153,14 @@ public final class Wire {
             default:
                 throw new IllegalArgumentException("no kind " + kind);
         }
+    }
+
+    /** Since compaction is supervised, only the Overlord takes everything. */
+    private String compactionConfig(JsonNode document) {
+        return supervised
+                ? INDEXER + "compaction/config/datasources/"
+                        + path(document.path("dataSource").asText())
+                : COORDINATOR + "config/compaction";
     }
 
     private static JsonNode impatient(JsonNode supervisor) {

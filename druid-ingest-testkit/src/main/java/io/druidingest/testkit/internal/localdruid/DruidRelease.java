@@ -1,11 +1,17 @@
 package io.druidingest.testkit.internal.localdruid;
 
+import io.druidingest.testkit.internal.child.Release;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A version of Druid that can be booted from published jars: which jars, and which roles they make. */
-final class DruidRelease {
+final class DruidRelease extends Release {
+
+    private static final int MEGABYTES = 200;
+
     /** Everything except multi-stage queries, whose jar was not published. */
     static final DruidRelease DRUID_33 = new DruidRelease(
             "33.0.0",
@@ -32,37 +38,51 @@ final class DruidRelease {
                     // The version that druid-services asks for was not published either.
                     Map.entry(Names.SMILE_PROVIDER + ":2.19.4", List.of("*:*"))));
 
-    /** The Java versions on which both releases have been seen to boot and to run a load. */
-    static final int OLDEST_JAVA = 17;
+    /** What Druid reaches for inside the JDK; the last one is for {@link EmptyModules} too. */
+    private static final List<String> DOORS = List.of(
+            "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
-    static final int NEWEST_JAVA = 25;
-
-    private final String version;
     private final List<Role> roles;
     private final Role frontDoor;
-    private final List<Map.Entry<String, List<String>>> artifacts;
 
     private DruidRelease(
             String version, List<Role> roles, Role frontDoor, List<Map.Entry<String, List<String>>> artifacts) {
-        this.version = version;
+        super("Druid", version, MEGABYTES, artifacts);
         this.roles = roles;
         this.frontDoor = frontDoor;
-        this.artifacts = artifacts;
     }
 
     /** The release with exactly this version. */
     static DruidRelease of(String version) {
         List<DruidRelease> known = List.of(DRUID_33, DRUID_37);
         return known.stream()
-                .filter(release -> release.version.equals(version))
+                .filter(release -> release.version().equals(version))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Druid " + version + " is not among the versions that can be booted: "
                                 + known.stream().map(DruidRelease::version).collect(Collectors.joining(", "))));
     }
 
-    String version() {
-        return version;
+    @Override
+    protected Class<?> main() {
+        return DruidMain.class;
+    }
+
+    @Override
+    protected List<String> javaOptions(Path work) {
+        List<String> options = new ArrayList<>(DOORS);
+        options.add("-Djava.util.logging.manager=org.apache.logging.log4j.jul.LogManager");
+        options.add("-Dlog4j2.configurationFile=classpath:"
+                + DruidRelease.class.getPackageName().replace('.', '/') + "/log4j2.xml");
+        options.add("-Dderby.stream.error.file=" + work.resolve("derby.log"));
+        return options;
     }
 
     /** In the order in which they boot. */
@@ -73,16 +93,6 @@ final class DruidRelease {
     /** The role that serves, or passes on, every API that this release has. */
     Role frontDoor() {
         return frontDoor;
-    }
-
-    /** What to resolve: {@code group:artifact:version}, each with the {@code group:artifact}s to leave out of it. */
-    List<Map.Entry<String, List<String>>> artifacts() {
-        return artifacts;
-    }
-
-    @Override
-    public String toString() {
-        return "Druid " + version;
     }
 
     private static final class Names {

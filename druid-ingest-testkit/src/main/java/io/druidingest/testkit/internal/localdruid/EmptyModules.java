@@ -1,5 +1,6 @@
 package io.druidingest.testkit.internal.localdruid;
 
+import io.druidingest.testkit.internal.child.Mirror;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -3,31 +3,22 @@ package io.druidingest.testkit.internal.localdruid;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the child process is to do: where to work, which roles to boot, which Druid properties to set on top of the
- * defaults. It travels over the child's standard input, so no value shows in a list of processes.
+ * What the child process is to do: which roles to boot, which Druid properties to set on top of the defaults.
  */
 final class Orders {
 
-    private final Path workDirectory;
     private final List<Role> roles;
     private final Map<Role, Map<String, String>> properties;
 
-    Orders(Path workDirectory, List<Role> roles, Map<Role, Map<String, String>> properties) {
-        this.workDirectory = workDirectory;
+    Orders(List<Role> roles, Map<Role, Map<String, String>> properties) {
         this.roles = roles;
         this.properties = properties;
-    }
-
-    Path workDirectory() {
-        return workDirectory;
     }
 
     List<Role> roles() {
@@ -39,7 +30,6 @@ final class Orders {
     }
 
     void writeTo(DataOutputStream out) throws IOException {
-        out.writeUTF(workDirectory.toString());
         out.writeInt(roles.size());
         for (Role role : roles) {
             out.writeUTF(role.name());
@@ -55,7 +45,6 @@ final class Orders {
 
     /** Reads what {@link #writeTo} wrote, and not a byte more. */
     static Orders readFrom(DataInputStream in) throws IOException {
-        Path workDirectory = Paths.get(in.readUTF());
         List<Role> roles = new ArrayList<>();
         Map<Role, Map<String, String>> properties = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -67,6 +56,6 @@ final class Orders {
             roles.add(role);
             properties.put(role, own);
         }
-        return new Orders(workDirectory, roles, properties);
+        return new Orders(roles, properties);
     }
 }

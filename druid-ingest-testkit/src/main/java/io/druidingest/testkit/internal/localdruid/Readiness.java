@@ -1,5 +1,6 @@
 package io.druidingest.testkit.internal.localdruid;
 
+import io.druidingest.testkit.internal.child.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package io.druidingest.testkit.internal.localdruid;
 
+import io.druidingest.testkit.internal.child.Mirror;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.druidingest.testkit.internal.localdruid;
 
+import io.druidingest.testkit.internal.child.Mirror;
+import io.druidingest.testkit.internal.child.Ports;
 import java.io.File;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

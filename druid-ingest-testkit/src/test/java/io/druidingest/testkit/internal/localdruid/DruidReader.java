@@ -2,6 +2,9 @@ package io.druidingest.testkit.internal.localdruid;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.druidingest.testkit.internal.child.ChildCommand;
+import io.druidingest.testkit.internal.child.Jars;
+import io.druidingest.testkit.internal.child.JavaHomes;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -15,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks Druid's own classes, in a process of their own, what they make of JSON: thousands of documents in seconds. */
@@ -42,12 +44,10 @@ public final class DruidReader implements AutoCloseable {
         try {
             Path work = Files.createTempDirectory("druid-reader");
             List<Path> path = new ArrayList<>(List.of(home(DruidReaderMain.class), home(RoleBoot.class)));
-            path.addAll(new DruidJars(DruidRelease.of(version), line -> {}).resolve());
-            ProcessBuilder child = new ChildCommand(
-                            JavaHomes.command(null),
-                            "512m",
-                            path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)))
-                    .in(work, DruidReaderMain.class);
+            DruidRelease release = DruidRelease.of(version);
+            path.addAll(new Jars(release, line -> {}).resolve());
+            ProcessBuilder child = new ChildCommand(JavaHomes.command(null), "512m", path)
+                    .in(work, DruidReaderMain.class, release.javaOptions(work));
             child.command().add(work.toString());
             Process process = child.redirectError(work.resolve("log").toFile()).start();
             DruidReader reader = new DruidReader(version, work, process);

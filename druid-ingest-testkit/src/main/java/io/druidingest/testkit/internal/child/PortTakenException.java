@@ -1,4 +1,4 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 /** A child process lost a free port to somebody else before it could bind it. Another attempt is worth it. */
 final class PortTakenException extends Exception {

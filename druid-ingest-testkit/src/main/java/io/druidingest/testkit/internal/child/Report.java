@@ -1,4 +1,4 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +9,16 @@ final class Report {
     enum Kind {
         /** Something worth telling the user. */
         PROGRESS,
-        /** Druid answers; the text lists {@code role=port}, separated by blanks. */
+        /** The server serves; the text lists {@code name=port}, separated by blanks. */
         READY,
         /** A port that was free a moment ago is taken; a new attempt will choose others. */
         PORT_TAKEN,
-        /** Druid does not boot; the text says why. */
-        FAILED
+        /** The server does not boot; the text says why. */
+        FAILED,
+        /** The oldest command without an answer has been carried out. */
+        DONE,
+        /** The oldest command without an answer has not been carried out; the text says why. */
+        REFUSED
     }
 
     /** Tells reports from what the virtual machine itself prints to the same stream. */

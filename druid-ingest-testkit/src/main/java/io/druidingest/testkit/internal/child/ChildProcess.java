@@ -1,16 +1,17 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
-import io.druidingest.testkit.LocalDruidException;
+import io.druidingest.testkit.LocalProcessException;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The child process as its parent sees it. Thread-safe. */
-public final class DruidProcess {
+public final class ChildProcess {
+
+    /** Something to tell the child, on its standard input, so that it shows in no list of processes. */
+    @FunctionalInterface
+    public interface Message {
+        /** Writes all of it, and flushes. */
+        void writeTo(DataOutputStream out) throws IOException;
+    }
 
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration SIGNAL_DELAY = Duration.ofSeconds(2);
@@ -28,19 +36,20 @@ public final class DruidProcess {
     /** How the child ends when it is told to: by its parent, or by SIGINT, SIGTERM or SIGHUP before it listens. */
     private static final Set<Integer> TOLD_TO_END = Set.of(0, 128 + 2, 128 + 15, 128 + 1);
 
-    private final DruidRelease release;
+    private final Release release;
     private final Path work;
     private final Process process;
     private final Consumer<String> progress;
     private final LastLines lastLines = new LastLines();
     private final CompletableFuture<Report> outcome = new CompletableFuture<>();
-    private final Map<Role, URI> addresses = new EnumMap<>(Role.class);
-    private final Thread hook = new Thread(this::stopWithJvm, "druid-ingest-druid-stop");
+    private final Map<String, Integer> ports = new ConcurrentHashMap<>();
+    private final Queue<CompletableFuture<Report>> asked = new ConcurrentLinkedQueue<>();
+    private final Thread hook = new Thread(this::stopWithJvm, "druid-ingest-child-stop");
     private final CountDownLatch jvmEnds = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile @Nullable Report verdict;
 
-    private DruidProcess(DruidRelease release, Path work, Process process, Consumer<String> progress) {
+    private ChildProcess(Release release, Path work, Process process, Consumer<String> progress) {
         this.release = release;
         this.work = work;
         this.process = process;
@@ -48,23 +57,25 @@ public final class DruidProcess {
     }
 
     /** Returns as soon as the process exists; {@link #awaitReadiness} has to follow. */
-    static DruidProcess start(DruidRelease release, ChildCommand command, Orders orders, Consumer<String> progress) {
-        Path work = orders.workDirectory();
-        DruidProcess druid;
+    static ChildProcess start(Release release, ChildCommand command, Message orders, Consumer<String> progress) {
+        Path work = WorkDirectory.choose();
+        ChildProcess child;
         try {
-            druid = new DruidProcess(release, work, command.in(work).start(), progress);
+            Process process =
+                    command.in(work, release.main(), release.javaOptions(work)).start();
+            child = new ChildProcess(release, work, process, progress);
         } catch (IOException e) {
-            throw new LocalDruidException(
+            throw new LocalProcessException(
                     "The Java process for " + release + " cannot be started: " + e.getMessage()
                             + "\nCheck that this machine has memory and processes left, or name another Java with"
                             + " java(Path).",
                     e);
         }
-        druid.converse(orders);
-        return druid;
+        child.converse(orders);
+        return child;
     }
 
-    /** Waits until Druid answers; stops the process if that does not happen. */
+    /** Waits until the server serves; stops the process if that does not happen. */
     void awaitReadiness(Duration timeout) throws PortTakenException {
         Report report;
         try {
@@ -84,8 +95,8 @@ public final class DruidProcess {
         switch (report.kind()) {
             case READY:
                 for (String each : report.text().split(" ", -1)) {
-                    String[] roleAndPort = each.split("=", 2);
-                    addresses.put(Role.named(roleAndPort[0]), URI.create("http://127.0.0.1:" + roleAndPort[1]));
+                    String[] nameAndPort = each.split("=", 2);
+                    ports.put(nameAndPort[0], Integer.valueOf(nameAndPort[1]));
                 }
                 return;
             case PORT_TAKEN:
@@ -97,17 +108,14 @@ public final class DruidProcess {
         }
     }
 
-    public URI frontDoor() {
-        return Objects.requireNonNull(addresses.get(release.frontDoor()));
+    /** {@code host:port} of what the server calls by a name, or null if it has no such thing. */
+    public @Nullable String address(String name) {
+        Integer port = ports.get(name);
+        return port == null ? null : Ports.LOOPBACK.getHostAddress() + ":" + port;
     }
 
-    /** Where a role answers, or null if this release does not have it. */
-    public @Nullable URI address(Role role) {
-        return addresses.get(role);
-    }
-
-    public String version() {
-        return release.version();
+    public Release release() {
+        return release;
     }
 
     public long pid() {
@@ -143,16 +151,52 @@ public final class DruidProcess {
         }
     }
 
-    private void converse(Orders orders) {
+    /**
+     * Has the server carry out a command, and returns when it has. Commands of several threads are taken one by one.
+     *
+     * @throws LocalProcessException if the server refuses it, or has ended; {@code what} says what was to be done
+     */
+    public void command(String what, Message command) {
+        CompletableFuture<Report> answer = new CompletableFuture<>();
+        try {
+            synchronized (asked) {
+                asked.add(answer); // answers come in the order of the commands
+                command.writeTo(new DataOutputStream(process.getOutputStream()));
+            }
+            if (!process.isAlive()) {
+                forgetCommands();
+            }
+            Report report = answer.get();
+            if (report.kind() != Report.Kind.DONE) {
+                throw new LocalProcessException(release + " did not " + what + ": " + report.text());
+            }
+        } catch (IOException | ExecutionException e) {
+            throw new LocalProcessException(release + " cannot " + what + ": it has ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalProcessException("This thread was interrupted while " + release + " was to " + what, e);
+        }
+    }
+
+    private void forgetCommands() {
+        Report ended = new Report(Report.Kind.REFUSED, "it has ended");
+        for (CompletableFuture<Report> each = asked.poll(); each != null; each = asked.poll()) {
+            each.complete(ended);
+        }
+    }
+
+    private void converse(Message orders) {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
             throw failure("was not started, since this virtual machine is about to end", e);
         }
-        Thread errors = LineReader.start("druid-ingest-druid-err", process.getErrorStream(), lastLines::add);
-        LineReader.start("druid-ingest-druid-out", process.getInputStream(), this::hear, () -> ended(errors));
+        Thread errors = LineReader.start("druid-ingest-child-err", process.getErrorStream(), lastLines::add);
+        LineReader.start("druid-ingest-child-out", process.getInputStream(), this::hear, () -> ended(errors));
         try {
-            orders.writeTo(new DataOutputStream(process.getOutputStream()));
+            DataOutputStream out = new DataOutputStream(process.getOutputStream());
+            out.writeUTF(work.toString());
+            orders.writeTo(out);
         } catch (IOException e) {
             lastLines.add("it did not take its orders: " + e); // it ended at once, which its reader reports
         }
@@ -170,6 +214,8 @@ public final class DruidProcess {
             } catch (RuntimeException e) {
                 outcome.completeExceptionally(e);
             }
+        } else if (report.kind() == Report.Kind.DONE || report.kind() == Report.Kind.REFUSED) {
+            Objects.requireNonNull(asked.poll()).complete(report);
         } else {
             verdict = report; // its last lines are still to come
         }
@@ -184,6 +230,7 @@ public final class DruidProcess {
         }
         lastLines.addAll(WorkDirectory.logTail(work, LOG_LINES)); // there only if it could not clean up
         WorkDirectory.delete(work);
+        forgetCommands();
         Report said = verdict;
         boolean early = outcome.complete(
                 said != null ? said : new Report(Report.Kind.FAILED, "its process ended with status " + status));
@@ -213,8 +260,8 @@ public final class DruidProcess {
         }
     }
 
-    private LocalDruidException failure(String what, @Nullable Throwable cause) {
+    private LocalProcessException failure(String what, @Nullable Throwable cause) {
         stop();
-        return new LocalDruidException(release + " " + what + lastLines, cause);
+        return new LocalProcessException(release + " " + what + lastLines, cause);
     }
 }

@@ -1,4 +1,4 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -15,10 +15,10 @@ import java.util.Set;
  * Free loopback ports, one for each name. Each is held by an open socket until just before it is used, and lies below
  * the ranges from which operating systems hand out ports by themselves: nobody gets it by chance in between.
  */
-final class Ports {
+public final class Ports {
 
     /** Where every role listens, whatever this machine prefers to call "localhost". */
-    static final InetAddress LOOPBACK = loopback();
+    public static final InetAddress LOOPBACK = loopback();
 
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
@@ -27,22 +27,22 @@ final class Ports {
 
     private final Map<String, ServerSocket> held = new LinkedHashMap<>();
 
-    Ports(Set<String> names) throws IOException {
+    public Ports(Set<String> names) throws IOException {
         for (String name : names) {
             held.put(name, hold());
         }
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return held.keySet();
     }
 
-    int number(String name) {
+    public int number(String name) {
         return socket(name).getLocalPort();
     }
 
     /** The port, free again for whoever binds it now. */
-    int release(String name) throws IOException {
+    public int release(String name) throws IOException {
         int number = number(name);
         socket(name).close();
         return number;

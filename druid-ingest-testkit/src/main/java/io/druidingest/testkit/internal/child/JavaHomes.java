@@ -1,6 +1,6 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
-import io.druidingest.testkit.LocalDruidException;
+import io.druidingest.testkit.LocalProcessException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.DirectoryStream;
@@ -15,15 +15,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the {@code java} command that runs Druid. */
-final class JavaHomes {
+/** Finds the {@code java} command that runs a child. */
+public final class JavaHomes {
+
+    /** The Java versions on which every release has been seen to boot and to do its work. */
+    private static final int OLDEST = 17;
+
+    private static final int NEWEST = 25;
 
     private static final Pattern FEATURE = Pattern.compile("\"?(?:1\\.)?(\\d+).*");
 
     private JavaHomes() {}
 
     /** The command of the Java home that the user chose, else of the running one if it will do, else of one nearby. */
-    static Path command(@Nullable Path chosen) {
+    public static Path command(@Nullable Path chosen) {
         if (chosen != null) {
             return chosenCommand(chosen);
         }
@@ -36,26 +41,26 @@ final class JavaHomes {
                         && suits(feature(home).orElse(0)))
                 .findFirst()
                 .map(JavaHomes::commandOf)
-                .orElseThrow(() -> new LocalDruidException("Druid runs on Java " + DruidRelease.OLDEST_JAVA + " to "
-                        + DruidRelease.NEWEST_JAVA + ", this is Java "
+                .orElseThrow(() -> new LocalProcessException("LocalDruid and LocalKafka run on Java " + OLDEST + " to "
+                        + NEWEST + ", this is Java "
                         + Runtime.version().feature()
                         + ", and no other was found. Install one, or name its home with java(Path)."));
     }
 
     private static Path chosenCommand(Path home) {
         if (!Files.isExecutable(commandOf(home))) {
-            throw new LocalDruidException(
+            throw new LocalProcessException(
                     "There is no " + commandOf(home) + "; java(Path) takes the home directory of a Java installation.");
         }
-        if (feature(home).orElse(DruidRelease.OLDEST_JAVA) < DruidRelease.OLDEST_JAVA) {
-            throw new LocalDruidException("Druid runs on Java " + DruidRelease.OLDEST_JAVA + " or newer, and " + home
+        if (feature(home).orElse(OLDEST) < OLDEST) {
+            throw new LocalProcessException("LocalDruid and LocalKafka run on Java " + OLDEST + " or newer, and " + home
                     + " is Java " + feature(home).getAsInt() + ". Name another home with java(Path).");
         }
         return commandOf(home);
     }
 
     private static boolean suits(int feature) {
-        return feature >= DruidRelease.OLDEST_JAVA && feature <= DruidRelease.NEWEST_JAVA;
+        return feature >= OLDEST && feature <= NEWEST;
     }
 
     private static Path commandOf(Path home) {

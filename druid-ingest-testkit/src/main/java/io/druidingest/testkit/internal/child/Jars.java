@@ -1,9 +1,9 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
-import io.druidingest.testkit.LocalDruidException;
+import io.druidingest.testkit.LocalProcessException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.eclipse.aether.resolution.DependencyRequest;
  * The jars of a release, from the local Maven repository or, the first time, from wherever the user's Maven settings
  * send the look-up.
  */
-final class DruidJars {
+public final class Jars {
 
     /**
      * Reads several poms at once, which makes a first download three times as quick. Not with the skipper, which loses
@@ -40,15 +40,15 @@ final class DruidJars {
             "aether.connector.basic.threads",
             8);
 
-    private final DruidRelease release;
+    private final Release release;
     private final Consumer<String> progress;
 
-    DruidJars(DruidRelease release, Consumer<String> progress) {
+    public Jars(Release release, Consumer<String> progress) {
         this.release = release;
         this.progress = progress;
     }
 
-    List<Path> resolve() {
+    public List<Path> resolve() {
         Downloads downloads = new Downloads(progress);
         ContextOverrides.Builder overrides = ContextOverrides.create()
                 .withUserSettings(true)
@@ -68,10 +68,11 @@ final class DruidJars {
             progress.accept("resolving the jars of " + release + " into " + repository);
             return resolve(maven, downloads);
         } catch (RepositoryException e) {
-            throw new LocalDruidException(
+            throw new LocalProcessException(
                     "The jars of " + release + " cannot be fetched: " + reason(e)
                             + "\nCheck the network, and the mirrors and proxies of ~/.m2/settings.xml, which are used"
-                            + " as Maven uses them. About 200 MB are fetched once and kept in the local Maven"
+                            + " as Maven uses them. About " + release.megabytes()
+                            + " MB are fetched once and kept in the local Maven"
                             + " repository (-Dmaven.repo.local=DIRECTORY names another).",
                     e);
         }
@@ -115,6 +116,6 @@ final class DruidJars {
 
     /** The tree has been cut down to one version of each artifact, each in one place. */
     private static int size(DependencyNode node) {
-        return 1 + node.getChildren().stream().mapToInt(DruidJars::size).sum();
+        return 1 + node.getChildren().stream().mapToInt(Jars::size).sum();
     }
 }

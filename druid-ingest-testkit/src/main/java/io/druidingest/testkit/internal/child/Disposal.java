@@ -1,14 +1,12 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How the child process ends, whoever ends it: it deletes its files and halts. Nothing that Druid holds outlives the
- * process, so its roles are not stopped in order; that would only take seconds.
+ * How the child process ends, whoever ends it: it deletes its files and halts. Nothing that a server holds outlives
+ * the process, so it is not stopped in order; that would only take seconds.
  */
 final class Disposal {
 
@@ -22,8 +20,13 @@ final class Disposal {
         this.work = work;
     }
 
+    /** What goes on as long as the parent does. */
+    interface Lifeline {
+        void follow() throws IOException;
+    }
+
     /** Prepares the end of this process: at a signal, at {@link #exit}, and when {@code lifeline} ends. */
-    static Disposal prepare(Path work, InputStream lifeline) {
+    static Disposal prepare(Path work, Lifeline lifeline) {
         Disposal disposal = new Disposal(work);
         Runtime.getRuntime().addShutdownHook(new Thread(disposal::run, "druid-ingest-disposal"));
         daemon("druid-ingest-lifeline", () -> {
@@ -51,14 +54,14 @@ final class Disposal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        // At once, before a thread of Druid's can create another file.
+        // At once, before a thread of the server's can create another file.
         Runtime.getRuntime().halt(status);
     }
 
-    /** The parent writes nothing more, so its pipe ends when the parent closes it or dies, in whatever way. */
-    private static void awaitEnd(InputStream lifeline) {
+    /** The pipe from the parent ends when the parent closes it or dies, in whatever way. */
+    private static void awaitEnd(Lifeline lifeline) {
         try {
-            lifeline.transferTo(OutputStream.nullOutputStream());
+            lifeline.follow();
         } catch (IOException e) {
             return; // as good as the end
         }

@@ -1,4 +1,4 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,13 +41,11 @@ final class WorkDirectory {
         }
         sweepBeside(work);
         Claim.stake(work);
-        for (String part : List.of("tmp", "zookeeper", "segments", "task-logs", "task", "cache", "derby")) {
-            Files.createDirectory(work.resolve(part));
-        }
+        Files.createDirectory(work.resolve("tmp"));
     }
 
     static Path log(Path work) {
-        return work.resolve("druid.log");
+        return work.resolve("server.log");
     }
 
     /** The last lines of the log, or none if there is no log. */

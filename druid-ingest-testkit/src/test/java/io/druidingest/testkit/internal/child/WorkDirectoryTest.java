@@ -1,4 +1,4 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,10 +34,10 @@ class WorkDirectoryTest {
         Path owned = folder.resolve("druid-ingest-owned");
         try (OtherJvm owner = OtherJvm.run(Owner.class, owned.toString())) {
             assertThat(owner.readLine()).isEqualTo("ready");
-            Files.writeString(owned.resolve("segments").resolve("file"), "data");
+            Files.writeString(owned.resolve("tmp").resolve("file"), "data");
 
             WorkDirectory.create(folder.resolve("druid-ingest-first"));
-            assertThat(owned.resolve("segments").resolve("file")).exists();
+            assertThat(owned.resolve("tmp").resolve("file")).exists();
         }
         WorkDirectory.create(folder.resolve("druid-ingest-second"));
         assertThat(owned).doesNotExist();

@@ -1,4 +1,4 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -9,17 +9,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls into classes that are only there at run time: this library is not compiled against Druid. A member is found by
+ * Calls into classes that are only there at run time: this library is not compiled against what it boots. A member is found by
  * its name and by what its arguments are, whatever its visibility. What it throws arrives unwrapped.
  */
-final class Mirror {
+public final class Mirror {
 
     private static final Map<Class<?>, Class<?>> BOXES = Map.of(
-            int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class, double.class, Double.class);
+            short.class,
+            Short.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            boolean.class,
+            Boolean.class,
+            double.class,
+            Double.class);
 
     private Mirror() {}
 
-    static boolean exists(String type) {
+    public static boolean exists(String type) {
         try {
             type(type);
             return true;
@@ -28,11 +37,11 @@ final class Mirror {
         }
     }
 
-    static Class<?> type(String name) throws ClassNotFoundException {
+    public static Class<?> type(String name) throws ClassNotFoundException {
         return Class.forName(name, true, Mirror.class.getClassLoader());
     }
 
-    static Object create(String type, Object... arguments) throws Exception {
+    public static Object create(String type, @Nullable Object... arguments) throws Exception {
         for (Constructor<?> constructor : type(type).getDeclaredConstructors()) {
             if (takes(constructor, arguments)) {
                 constructor.setAccessible(true);
@@ -47,10 +56,20 @@ final class Mirror {
     }
 
     /** The result of a method of {@code target}'s class, or of a class or interface that it extends. */
-    static Object call(Object target, String name, Object... arguments) throws Exception {
-        Method method = method(target.getClass(), name, arguments);
+    public static Object call(Object target, String name, Object... arguments) throws Exception {
+        return invoke(target.getClass(), target, name, arguments);
+    }
+
+    /** The result of a static method of a class or interface. */
+    public static Object callStatic(String type, String name, Object... arguments) throws Exception {
+        return invoke(type(type), null, name, arguments);
+    }
+
+    private static Object invoke(Class<?> type, @Nullable Object target, String name, Object... arguments)
+            throws Exception {
+        Method method = method(type, name, arguments);
         if (method == null) {
-            throw new NoSuchMethodException(target.getClass().getName() + "." + name + "/" + arguments.length);
+            throw new NoSuchMethodException(type.getName() + "." + name + "/" + arguments.length);
         }
         method.setAccessible(true);
         try {
@@ -60,13 +79,13 @@ final class Mirror {
         }
     }
 
-    static Field field(Class<?> type, String name) throws NoSuchFieldException {
+    public static Field field(Class<?> type, String name) throws NoSuchFieldException {
         Field field = type.getDeclaredField(name);
         field.setAccessible(true);
         return field;
     }
 
-    private static @Nullable Method method(Class<?> type, String name, Object... arguments) {
+    private static @Nullable Method method(Class<?> type, String name, @Nullable Object... arguments) {
         for (Method method : type.getDeclaredMethods()) {
             if (method.getName().equals(name) && takes(method, arguments)) {
                 return method;
@@ -81,11 +100,13 @@ final class Mirror {
         return found;
     }
 
-    private static boolean takes(Executable executable, Object... arguments) {
+    private static boolean takes(Executable executable, @Nullable Object... arguments) {
         Class<?>[] types = executable.getParameterTypes();
         boolean fits = types.length == arguments.length;
         for (int i = 0; fits && i < types.length; i++) {
-            fits = BOXES.getOrDefault(types[i], types[i]).isInstance(arguments[i]);
+            fits = arguments[i] == null
+                    ? !types[i].isPrimitive()
+                    : BOXES.getOrDefault(types[i], types[i]).isInstance(arguments[i]);
         }
         return fits;
     }

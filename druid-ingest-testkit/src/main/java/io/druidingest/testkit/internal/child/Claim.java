@@ -1,4 +1,4 @@
-package io.druidingest.testkit.internal.localdruid;
+package io.druidingest.testkit.internal.child;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;

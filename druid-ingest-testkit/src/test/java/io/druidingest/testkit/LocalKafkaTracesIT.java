@@ -1,0 +1,78 @@
+package io.druidingest.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How a {@link LocalKafka} begins and ends, and that nothing is left of it, whatever ends it. */
+@Timeout(180)
+class LocalKafkaTracesIT {
+
+    @RegisterExtension
+    static final Traces TRACES = new Traces();
+
+    /** A process that has a Kafka. */
+    static final class Owner {
+
+        private Owner() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Traces.tell(LocalKafka.start());
+        }
+    }
+
+    @Test
+    void afterCloseNothingIsLeftOfIt() throws Exception {
+        LocalKafka kafka = LocalKafka.start();
+        ProcessHandle process = ProcessHandle.of(kafka.pid()).orElseThrow();
+        try (kafka) {
+            kafka.createTopic("a", 2);
+            kafka.send("a", "1", "2", "3");
+            assertThat(kafka.log()).isRegularFile();
+        }
+
+        assertThat(process.isAlive()).isFalse();
+        String[] hostAndPort = kafka.bootstrapServers().split(":", 2);
+        assertThatThrownBy(() -> new Socket(hostAndPort[0], Integer.parseInt(hostAndPort[1])).close())
+                .isInstanceOf(ConnectException.class);
+        TRACES.assertNone();
+        assertThatThrownBy(() -> kafka.send("a", "5"))
+                .isInstanceOf(LocalProcessException.class)
+                .hasMessageContaining("has ended");
+        kafka.close();
+    }
+
+    @Test
+    void aJvmThatIsKilledLeavesNothing() throws Exception {
+        try (OtherJvm owner = OtherJvm.run(Owner.class)) {
+            ProcessHandle kafka = TRACES.processOf(owner);
+            owner.handle().destroyForcibly();
+            Traces.awaitEnd(kafka);
+            TRACES.assertNone();
+        }
+    }
+
+    @Test
+    void aStartThatTakesTooLongSaysSoAndLeavesNothing() {
+        assertThatThrownBy(() -> LocalKafka.start(b -> b.startTimeout(Duration.ofMillis(300))))
+                .isInstanceOf(LocalProcessException.class)
+                .hasMessageContaining("Kafka 3.9.0 was not ready within 0 s")
+                .hasMessageContaining("startTimeout(Duration)");
+        TRACES.assertNone();
+    }
+
+    @Test
+    void aPropertyThatKafkaRefusesIsNamed() {
+        assertThatThrownBy(() -> LocalKafka.start(b -> b.property("num.io.threads", "none")))
+                .isInstanceOf(LocalProcessException.class)
+                .hasMessageContaining("num.io.threads");
+        TRACES.assertNone();
+    }
+}
