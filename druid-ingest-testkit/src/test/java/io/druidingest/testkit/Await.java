@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what a real Druid does in its own time. */
+/** Waits for what a real Druid does: in real time, in which it lives. */
 final class Await {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +20,18 @@ import java.util.stream.StreamSupport;
 
 /**
  * A document that breaks one rule, and what Druid makes of it. The library is held to the same files by its own tests:
- * {@code druid-ingest-core/src/test/resources/rules}.
+ * {@code druid-ingest-core/src/test/resources/rules}. A case has
+ *
+ * <ul>
+ *   <li>{@code druid}: an {@link Outcome}; after a colon, why there is none, or the test method that shows it;
+ *   <li>{@code version}: which Druid is asked; default 33.0.0;
+ *   <li>{@code runs}: true for a supervisor that is not suspended, but reads from a real Kafka;
+ *   <li>{@code shows}: what tells that a document was misread, where reading it back does not: what a query, {@code sql},
+ *       {@code gives}, or what a question to the Coordinator, {@code asks}, gives among other things; both are repeated
+ *       until they do. {@code rules} in the query and <code>{dataSource}</code> in the question stand for the datasource,
+ *       <code>{yesterday}</code> for the day. Or {@code part}, the pointer to the only part that Druid is shown, since
+ *       the whole cannot be, and {@code as}, the class of Druid's that reads it.
+ * </ul>
  */
 final class DruidCase {
 
@@ -43,16 +56,34 @@ final class DruidCase {
 
     final String rule;
     final String kind;
+
+    /** The document that it breaks, by the name of its file. */
+    final String base;
+
     final JsonNode document;
     final Outcome outcome;
 
     /** Why it cannot be shown, or the test that shows it; empty where neither needs saying. */
     final String reason;
 
-    /** A query whose answer shows what Druid did; empty where reading back shows it. */
+    /** The version of Druid that is shown it. */
+    final String version;
+
+    /** Whether it is a supervisor that is to run. */
+    final boolean runs;
+
+    /** A query whose answer shows what Druid did; empty where none is needed. */
     final String sql;
 
-    final JsonNode gives;
+    /** A path of the Coordinator whose answer shows what Druid did; empty where none is needed. */
+    final String asks;
+
+    /** The part that is shown, and the class that reads it; both empty where the whole is. */
+    final String part;
+
+    final String as;
+
+    private final JsonNode gives;
 
     /** No other case has it, so none waits for the lock of another. */
     final String dataSource;
@@ -60,15 +91,17 @@ final class DruidCase {
     /** What was set, by JSON pointer. */
     final Map<String, JsonNode> changes;
 
-    private final String path;
+    /** Where the library reports the problem. */
+    final String path;
 
     private DruidCase(JsonNode json, String dataSource) {
-        JsonNode base = parse(FOLDER.resolve("base").resolve(json.get("base").asText() + ".json"));
+        this.base = json.get("base").asText();
+        JsonNode good = parse(FOLDER.resolve("base").resolve(base + ".json"));
         String[] druid = json.get("druid").asText().split(":", 2);
         this.rule = json.get("rule").asText();
         this.path = json.get("path").asText();
-        this.kind = base.get("as").asText();
-        this.document = base.get("json");
+        this.kind = good.get("as").asText();
+        this.document = good.get("json");
         this.outcome = Outcome.valueOf(druid[0]);
         this.reason = druid.length > 1 ? druid[1].trim() : "";
         this.changes =
@@ -77,7 +110,17 @@ final class DruidCase {
         this.dataSource = dataSource;
         this.sql =
                 json.at("/shows/sql").asText().replace("\"rules\"", quoted('"')).replace("'rules'", quoted('\''));
+        this.asks = json.at("/shows/asks")
+                .asText()
+                .replace("{dataSource}", dataSource)
+                .replace(
+                        "{yesterday}",
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
         this.gives = json.at("/shows/gives");
+        this.part = json.at("/shows/part").asText();
+        this.as = json.at("/shows/as").asText();
+        this.version = json.path("version").asText("33.0.0");
+        this.runs = json.path("runs").asBoolean();
         document.findParents("dataSource").stream()
                 .filter(p -> p.get("dataSource").asText().equals("rules"))
                 .forEach(p -> ((ObjectNode) p).put("dataSource", dataSource));
@@ -110,11 +153,22 @@ final class DruidCase {
         }
     }
 
-    private static DruidCase base(String name) {
+    /** The document of a name, as a case that breaks nothing. */
+    static DruidCase base(String name) {
         ObjectNode json =
                 JSON.createObjectNode().put("rule", "none").put("path", "").put("base", name);
         json.put("druid", "ACCEPTS").putObject("set");
         return new DruidCase(json, Loads.newDataSource());
+    }
+
+    /** Whether it is sent as it stands, with the others of its version. */
+    boolean isSentTo(String druid) {
+        return version.equals(druid) && outcome != Outcome.UNSHOWN && reason.isEmpty() && !runs && part.isEmpty();
+    }
+
+    /** Whether an answer to {@link #sql} or {@link #asks} is the one that shows it. */
+    boolean isShownBy(JsonNode answer) {
+        return asks.isEmpty() ? Spelling.same(answer, gives) : holds(answer, gives);
     }
 
     /** Whether what was set is among what Druid keeps, where it adds what was left out. */

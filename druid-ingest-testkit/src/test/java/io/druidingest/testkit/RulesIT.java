@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpServer;
 import io.druidingest.client.DruidClient;
+import io.druidingest.client.TaskHandle;
 import io.druidingest.client.model.TaskState;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.IndexParallelTask;
@@ -19,22 +19,18 @@ import io.druidingest.validation.Rules;
 import io.druidingest.validation.Severity;
 import io.druidingest.validation.SpecValidationException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,63 +46,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(LocalDruidExtension.class)
 class RulesIT {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ROW = "{\"time\":\"2026-01-01T01:00:00Z\",\"page\":\"a\",\"added\":1}";
-    private static final long SQL_TIMEOUT_NANOS = 20_000_000_000L;
-
     /** Why an ERROR rule has no case. */
     private static final Map<String, String> WITHOUT_CASE =
             Map.of("known-property", "about a builder: in JSON it would be a key that stands there twice");
 
-    /** Kinds of documents whose classes are not in Druid 33, or in no jar that is to be had. */
+    /** Kinds of documents whose classes are in no jar that is to be had; those of 37 are shown to that one. */
     private static final Set<String> UNKNOWN_BASES = Set.of("kinesis", "rabbit", "reindexCascade");
+
+    /** Where a case may say that a test shows it. */
+    private static final List<Class<?>> TESTS = List.of(RulesIT.class, StreamRulesIT.class);
 
     private static final List<DruidCase> ALL = DruidCase.all();
     private static final Map<String, DruidCase> BASES = DruidCase.bases();
 
-    /** What Druid said when it was sent each: all at once, so that its workers always have something to do. */
-    private static final Map<DruidCase, Wire.Answer> ANSWERS = new LinkedHashMap<>();
-
-    private static final Map<DruidCase, JsonNode> KEPT = new LinkedHashMap<>();
+    @SuppressWarnings("NullAway.Init")
+    private static Showing showing;
 
     @BeforeAll
     static void showAll(LocalDruid local, DruidClient druid, @TempDir Path rows) throws IOException {
-        Files.writeString(rows.resolve("a.json"), ROW);
         BASES.keySet().removeAll(UNKNOWN_BASES);
-        Stream.concat(BASES.values().stream(), ALL.stream())
-                .filter(c -> isSent(c) && c.document.path("type").asText().equals("compact"))
-                .map(c -> druid.tasks().submit(Loads.inline(c.dataSource, Loads.rows(10))))
-                .collect(Collectors.toList())
-                .forEach(t -> t.join().completion().join());
-        Wire wire = new Wire(local);
-        Stream.concat(BASES.values().stream(), ALL.stream())
-                .filter(RulesIT::isSent)
-                .forEach(c -> show(c, located(c.document, rows), wire));
-    }
-
-    private static boolean isSent(DruidCase c) {
-        return c.outcome != Outcome.UNSHOWN && c.reason.isEmpty();
-    }
-
-    /** The files that a case reads are in a folder of this run. */
-    private static JsonNode located(JsonNode document, Path rows) {
-        try {
-            return JSON.readTree(document.toString()
-                    .replace("\"/rows", "\"" + rows.toString().replace('\\', '/')));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void show(DruidCase c, JsonNode document, Wire wire) {
-        Wire.Answer answer = wire.send(c.kind, document);
-        ANSWERS.put(c, answer);
-        if (answer.status() == 200) {
-            KEPT.put(c, wire.readBack(c.kind, document, answer));
-            if (!c.kind.equals("task")) {
-                wire.remove(c.kind, answer);
-            }
-        }
+        showing = new Showing(local, druid, rows);
+        showing.send(Stream.concat(BASES.values().stream(), cases().stream()).collect(Collectors.toList()));
     }
 
     @AfterAll
@@ -153,7 +113,8 @@ class RulesIT {
     }
 
     private static boolean hasTest(String name) {
-        return Arrays.stream(RulesIT.class.getDeclaredMethods())
+        return TESTS.stream()
+                .flatMap(t -> Arrays.stream(t.getDeclaredMethods()))
                 .anyMatch(m -> m.getName().equals(name));
     }
 
@@ -162,66 +123,20 @@ class RulesIT {
                 .stream().filter(b -> !UNKNOWN_BASES.contains(b)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What Druid makes of a case is due to what the case breaks. */
     @ParameterizedTest
     @MethodSource("bases")
-    void druidTakesWhatTheCasesBreak(String name, DruidClient druid) {
-        DruidCase base = BASES.get(name);
-        assertThat(ANSWERS.get(base).status()).as(ANSWERS.get(base).body()).isEqualTo(200);
-        if (base.kind.equals("task")) {
-            assertThat(end(base, druid)).isEqualTo(TaskState.SUCCESS);
-        }
+    void druidTakesWhatTheCasesBreak(String name) {
+        showing.assertTaken(BASES.get(name));
     }
 
     static List<DruidCase> cases() {
-        return ALL.stream().filter(RulesIT::isSent).collect(Collectors.toList());
+        return ALL.stream().filter(c -> c.isSentTo("33.0.0")).collect(Collectors.toList());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void druidAgrees(DruidCase broken, DruidClient druid) {
-        Wire.Answer answer = ANSWERS.get(broken);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status(broken.outcome));
-        if (broken.outcome == Outcome.FAILS) {
-            assertThat(end(broken, druid)).isEqualTo(TaskState.FAILED);
-        }
-        if (broken.outcome == Outcome.MISREADS) {
-            if (broken.sql.isEmpty()) {
-                assertThat(broken.isKept(KEPT.get(broken)))
-                        .as(KEPT.get(broken).toString())
-                        .isFalse();
-            } else {
-                assertThat(end(broken, druid)).isEqualTo(TaskState.SUCCESS);
-                JsonNode shown = awaitAnswer(broken, druid);
-                assertThat(Spelling.same(shown, broken.gives))
-                        .as(shown.toString())
-                        .isTrue();
-            }
-        }
-    }
-
-    private static int status(Outcome outcome) {
-        return outcome == Outcome.REFUSES ? 400 : outcome == Outcome.BREAKS ? 500 : 200;
-    }
-
-    private static TaskState end(DruidCase c, DruidClient druid) {
-        return druid.tasks().attach(ANSWERS.get(c).id()).completion().join().state();
-    }
-
-    /** A Broker knows of a segment a second or two after it was published: of real time, in which it lives. */
-    private static JsonNode awaitAnswer(DruidCase c, DruidClient druid) {
-        long start = System.nanoTime();
-        while (true) {
-            JsonNode answer;
-            try {
-                answer = JSON.valueToTree(druid.sql().query(c.sql).join());
-            } catch (CompletionException e) {
-                answer = TextNode.valueOf(e.getMessage());
-            }
-            if (Spelling.same(answer, c.gives) || System.nanoTime() - start > SQL_TIMEOUT_NANOS) {
-                return answer;
-            }
-        }
+    void druidAgrees(DruidCase broken) {
+        showing.assertAgrees(broken);
     }
 
     @Test
@@ -246,7 +161,7 @@ class RulesIT {
         HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", exchange -> {
             authorized.add(exchange.getRequestHeaders().containsKey("Authorization"));
-            byte[] rows = ROW.getBytes(StandardCharsets.UTF_8);
+            byte[] rows = Showing.ROW.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, rows.length);
             exchange.getResponseBody().write(rows);
             exchange.close();
@@ -254,7 +169,7 @@ class RulesIT {
         http.start();
         try {
             String uri = "http://localhost:" + http.getAddress().getPort() + "/rows";
-            ObjectNode spec = (ObjectNode) SpecJson.tree(Loads.inline(Loads.newDataSource(), ROW));
+            ObjectNode spec = (ObjectNode) SpecJson.tree(Loads.inline(Loads.newDataSource(), Showing.ROW));
             ObjectNode source = (ObjectNode) spec.at("/spec/ioConfig");
             source.putObject("inputSource")
                     .put("type", "http")
@@ -272,6 +187,62 @@ class RulesIT {
         } finally {
             http.stop(0);
         }
+    }
+
+    @Test
+    void aLockTypeThatDoesNotFitIsNotTheOneThatATaskGets(LocalDruid local, DruidClient druid) {
+        Wire wire = new Wire(local);
+        List<DruidCase> asked = ALL.stream()
+                .filter(c -> c.reason.equals("aLockTypeThatDoesNotFitIsNotTheOneThatATaskGets"))
+                .collect(Collectors.toList());
+        asked.forEach(c -> druid.tasks()
+                .submit(Loads.inline(c.dataSource, Loads.rows(10)))
+                .thenCompose(TaskHandle::completion)
+                .join());
+        wire.enableWorkers(false); // a task that waits for one has its locks
+        try {
+            for (DruidCase c : asked) {
+                Wire.Answer taken = wire.send("task", c.document);
+                assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+                Await.until(
+                        c + " to get a lock",
+                        () -> !wire.locks(c.dataSource, 2026).isEmpty());
+                assertThat(wire.locks(c.dataSource, 2026)).containsOnly("EXCLUSIVE");
+                assertThat(c.document.at("/context/taskLockType").asText()).isNotEqualTo("EXCLUSIVE");
+                wire.remove("task", taken);
+            }
+        } finally {
+            wire.enableWorkers(true);
+        }
+    }
+
+    @Test
+    void aNegativeNumberOfSlotsIsNone(LocalDruid local, DruidClient druid) {
+        Wire wire = new Wire(local);
+        DruidCase broken = ALL.stream()
+                .filter(c -> c.reason.equals("aNegativeNumberOfSlotsIsNone"))
+                .findFirst()
+                .orElseThrow();
+        String dataSource = broken.dataSource;
+        druid.tasks()
+                .submit(Loads.inline(dataSource, Loads.rows(10)))
+                .thenCompose(TaskHandle::completion)
+                .join();
+        JsonNode config = BASES.get("compactionConfig").document.deepCopy();
+        ((ObjectNode) config).put("dataSource", dataSource);
+        String status = "/druid/coordinator/v1/compaction/status?dataSource=" + dataSource;
+        assertThat(wire.send(broken.kind, broken.document).status()).isEqualTo(200);
+        try {
+            assertThat(wire.send("compactionConfig", config).status()).isEqualTo(200);
+            Await.until("the Coordinator to know of " + dataSource, () -> wire.knowsSegmentsOf(dataSource));
+            wire.compact();
+            assertThat(wire.ask(status).path("errorMessage").asText()).isEqualTo("Unknown DataSource");
+            assertThat(wire.tasks(dataSource).findValuesAsText("type")).doesNotContain("compact");
+        } finally {
+            wire.send(broken.kind, BASES.get("clusterCompactionConfig").document);
+        }
+        wire.compact();
+        assertThat(wire.ask(status).path("latestStatus")).hasSize(1); // with a number of slots it is looked at
     }
 
     private static SpecValidationException refusal(ObjectNode spec) {

@@ -88,6 +88,34 @@ public final class Wire {
         return ask(INDEXER + "tasks?datasource=" + path(dataSource));
     }
 
+    /** Whether the Coordinator, which looks every second, has seen a segment of a datasource. */
+    public boolean knowsSegmentsOf(String dataSource) {
+        return ask(COORDINATOR + "metadata/datasources/" + path(dataSource) + "/segments")
+                        .size()
+                > 0;
+    }
+
+    /** How many percent of what a datasource has in a year are served. */
+    public double loaded(String dataSource, int year) {
+        return ask(COORDINATOR + "datasources/" + path(dataSource) + "/loadstatus?forceMetadataRefresh=true&interval="
+                        + year + "-01-01_" + year + "-12-31")
+                .required(dataSource)
+                .doubleValue();
+    }
+
+    /** Has a supervisor read no more, and publish what it has read. */
+    public void suspend(String supervisor) {
+        post(INDEXER + "supervisor/" + path(supervisor) + "/suspend", JSON.createObjectNode());
+    }
+
+    /** Ends the tasks of a datasource, and waits until they have. */
+    public void endTasks(String dataSource) {
+        tasks(dataSource)
+                .forEach(t ->
+                        post(INDEXER + "task/" + path(t.path("id").asText()) + "/shutdown", JSON.createObjectNode()));
+        awaitNoTask(dataSource);
+    }
+
     /** Waits until every task of a datasource has ended. */
     public void awaitNoTask(String dataSource) {
         Await.until(
