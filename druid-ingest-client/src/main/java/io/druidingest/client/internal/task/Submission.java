@@ -30,17 +30,15 @@ public final class Submission {
     }
 
     /** Submits the task under the id, and gives the id back when Druid has the task. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
     public CompletableFuture<String> submit(Task task, String id) {
         String fingerprint = SpecJson.fingerprint(task, "id"); // a task is the same under whatever id
         ObjectNode body = (ObjectNode) SpecJson.tree(task);
         body.put("id", id);
         body.withObject("/context").put(FINGERPRINT, fingerprint);
-        return Steps.run(steps -> steps.step(transport.send(TaskEndpoints.SUBMIT.callWith(Json.bytes(body))))
-                .handle((taken, failure) -> failure == null
-                        ? CompletableFuture.completedFuture(id)
-                        : steps.step(resolve(id, fingerprint, Steps.cause(failure))))
-                .thenCompose(outcome -> outcome));
+        return Steps.run(steps -> steps.stepOr(
+                        transport.send(TaskEndpoints.SUBMIT.callWith(Json.bytes(body))),
+                        failure -> resolve(id, fingerprint, failure))
+                .thenApply(taken -> id));
     }
 
     private CompletableFuture<String> resolve(String id, String fingerprint, Throwable failure) {
