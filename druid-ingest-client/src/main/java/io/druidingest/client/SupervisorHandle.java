@@ -99,10 +99,10 @@ public final class SupervisorHandle {
      */
     public CompletableFuture<List<SupervisorVersion>> history(int count) {
         check(count > 0, "count must be positive, not " + count);
-        return Steps.run(
-                steps -> steps.step(ask(SupervisorEndpoints.HISTORY.call(id).query("count", count)))
-                        // before Druid 37 all come
-                        .thenApply(all -> List.copyOf(all.subList(0, Math.min(count, all.size())))));
+        return Steps.run(steps -> steps.step(
+                        ask(SupervisorEndpoints.HISTORY.call(id).query("count", count)))
+                // before Druid 37 all come
+                .thenApply(all -> List.copyOf(all.subList(0, Math.min(count, all.size())))));
     }
 
     /**
@@ -143,8 +143,8 @@ public final class SupervisorHandle {
      *     {@link SupervisorLostException} if it does not run without having been terminated
      */
     public CompletableFuture<Void> terminate() {
-        return Steps.run(steps -> steps.stepOr(
-                done(SupervisorEndpoints.TERMINATE.call(id)), ifNotFound(this::checkTerminatedEarlier)));
+        return Steps.run(steps ->
+                steps.stepOr(done(SupervisorEndpoints.TERMINATE.call(id)), ifNotFound(this::checkTerminatedEarlier)));
     }
 
     private CompletableFuture<Void> checkTerminatedEarlier(Throwable failure) {
@@ -157,8 +157,8 @@ public final class SupervisorHandle {
 
     /** Whether it does not run although nobody has terminated it. */
     CompletableFuture<Boolean> isLost() {
-        return Steps.run(steps -> steps.stepOr(
-                steps.step(status()).thenApply(status -> false), ifNotFound(failure -> isKept())));
+        return Steps.run(steps ->
+                steps.stepOr(steps.step(status()).thenApply(status -> false), ifNotFound(failure -> isKept())));
     }
 
     /** Whether Druid has a spec of it to start again. */
@@ -243,14 +243,14 @@ public final class SupervisorHandle {
     public CompletableFuture<SupervisorStatus> reaches(SupervisorState state, Duration timeout) {
         check(state != SupervisorState.UNKNOWN, "UNKNOWN stands for many states; wait for another one");
         Checks.notNegative("timeout", timeout);
-        return Steps.run(
-                steps -> steps.step(transport.poll().until(this::look, look -> look.is(state), FIRST, LONGEST, timeout))
-                        .thenApply(look -> {
-                            if (!look.is(state)) {
-                                throw new SupervisorTimeoutException(look.status, look.toString(), state, timeout);
-                            }
-                            return look.status;
-                        }));
+        return Steps.run(steps -> steps.step(
+                        transport.poll().until(this::look, look -> look.is(state), FIRST, LONGEST, timeout))
+                .thenApply(look -> {
+                    if (!look.is(state)) {
+                        throw new SupervisorTimeoutException(look.status, look.toString(), state, timeout);
+                    }
+                    return look.status;
+                }));
     }
 
     /** Not every type tells in its status how it stands; the list of all does for each. */
@@ -300,7 +300,8 @@ public final class SupervisorHandle {
         }
 
         boolean is(SupervisorState wanted) {
-            return state == wanted && (wanted != SupervisorState.RUNNING || wanted.name().equals(detailedState));
+            return state == wanted
+                    && (wanted != SupervisorState.RUNNING || wanted.name().equals(detailedState));
         }
 
         @Override

@@ -60,8 +60,7 @@ public final class Supervisors {
         Call<String> call = SupervisorEndpoints.SUBMIT
                 .callWith(SpecJson.write(spec).getBytes(StandardCharsets.UTF_8))
                 .query("skipRestartIfUnmodified", skip ? true : null);
-        return Steps.run(steps -> steps.stepOr(
-                        transport.send(call), failure -> explained(spec.supervisorId(), failure))
+        return Steps.run(steps -> steps.stepOr(transport.send(call), failure -> explained(spec.supervisorId(), failure))
                 .thenApply(this::submitted));
     }
 
@@ -85,9 +84,7 @@ public final class Supervisors {
             if (unasked != null) {
                 failure.addSuppressed(unasked);
             }
-            throw unasked == null && lost
-                    ? new SupervisorLostException(id, failure)
-                    : (DruidHttpException) failure;
+            throw unasked == null && lost ? new SupervisorLostException(id, failure) : (DruidHttpException) failure;
         }));
     }
 

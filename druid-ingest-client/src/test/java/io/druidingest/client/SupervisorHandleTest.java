@@ -156,7 +156,8 @@ class SupervisorHandleTest {
 
     @Test
     void wordsAndPartsThatAreNewStay() {
-        server.answers(json("{\"id\":\"wiki\",\"payload\":{\"state\":\"BOUNCING\",\"detailedState\":\"HIGH\",\"new\":1}}"));
+        server.answers(
+                json("{\"id\":\"wiki\",\"payload\":{\"state\":\"BOUNCING\",\"detailedState\":\"HIGH\",\"new\":1}}"));
 
         SupervisorStatus status = time.finish(wiki.status());
 
@@ -185,7 +186,8 @@ class SupervisorHandleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"error\":\"Unable to determine destination[/x]\"}", "<html><title>no</title></html>"})
+    @ValueSource(
+            strings = {"", "{\"error\":\"Unable to determine destination[/x]\"}", "<html><title>no</title></html>"})
     void anOutageIsNotIllHealth(String body) {
         server.answers(status(503, body), json("{\"healthy\":true}"));
 
@@ -338,10 +340,7 @@ class SupervisorHandleTest {
     }
 
     static Stream<Function<SupervisorHandle, CompletableFuture<Void>>> once() {
-        return Stream.of(
-                SupervisorHandle::reset,
-                w -> w.resetOffsets(Offsets.of(0, 1)),
-                w -> w.handOffTaskGroups(0));
+        return Stream.of(SupervisorHandle::reset, w -> w.resetOffsets(Offsets.of(0, 1)), w -> w.handOffTaskGroups(0));
     }
 
     @ParameterizedTest
@@ -367,8 +366,7 @@ class SupervisorHandleTest {
         time.finish(wiki.resetOffsets(Offsets.of(0, 100).and(2, 650)));
 
         assertThat(asked()).containsExactly("GET " + PATH + "/wiki", "POST " + PATH + "/wiki/resetOffsets");
-        assertThat(new ObjectMapper()
-                        .readTree(TestServer.body(server.requests().get(1))))
+        assertThat(new ObjectMapper().readTree(TestServer.body(server.requests().get(1))))
                 .isEqualTo(new ObjectMapper()
                         .readTree("{\"type\":\"kafka\",\"partitions\":{\"type\":\"end\",\"stream\":\"edits\","
                                 + "\"partitionOffsetMap\":{\"0\":100,\"2\":650}}}"));
@@ -446,8 +444,8 @@ class SupervisorHandleTest {
 
     @Test
     void aStateThatThisUserMayNotSeeIsNotReached() {
-        server.script((request, number) ->
-                request.getTarget().endsWith("/status") ? json(STATUS_OF_COMPACTION) : json("[]"));
+        server.script(
+                (request, number) -> request.getTarget().endsWith("/status") ? json(STATUS_OF_COMPACTION) : json("[]"));
 
         assertThat(time.failure(wiki.reaches(SupervisorState.RUNNING, Duration.ofSeconds(1))))
                 .hasMessage("supervisor wiki was not RUNNING within PT1S, but in a state that this user may not see");
@@ -516,7 +514,8 @@ class SupervisorHandleTest {
 
     @Test
     void whatThisTypeCannotDoFailsInDruidsWords() {
-        server.answers(status(500, page("Operation[reset] is not supported by supervisor[wiki] of type[autocompact].")));
+        server.answers(
+                status(500, page("Operation[reset] is not supported by supervisor[wiki] of type[autocompact].")));
 
         assertThat(time.failure(wiki.reset()))
                 .isInstanceOf(DruidHttpException.class)

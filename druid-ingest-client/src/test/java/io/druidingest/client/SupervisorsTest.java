@@ -58,8 +58,7 @@ class SupervisorsTest {
 
         assertThat(time.finish(supervisors.submit(WIKI)).id()).isEqualTo("wiki");
         assertThat(asked()).containsExactly("POST " + PATH);
-        assertThat(new ObjectMapper()
-                        .readTree(TestServer.body(server.requests().get(0))))
+        assertThat(new ObjectMapper().readTree(TestServer.body(server.requests().get(0))))
                 .isEqualTo(SpecJson.tree(WIKI));
     }
 
@@ -86,7 +85,10 @@ class SupervisorsTest {
 
     @Test
     void anOverlordThatIsNotReadyIsAskedAgain() {
-        server.answers(status(503), status(503, "{\"error\":\"Unable to determine destination[/x]\"}"), json("{\"id\":\"wiki\"}"));
+        server.answers(
+                status(503),
+                status(503, "{\"error\":\"Unable to determine destination[/x]\"}"),
+                json("{\"id\":\"wiki\"}"));
 
         assertThat(time.finish(supervisors.submit(WIKI))).hasToString("SupervisorHandle{wiki}");
     }
@@ -105,8 +107,8 @@ class SupervisorsTest {
                         SupervisorUnconfirmedException.class,
                         e -> assertThat(e.supervisorId()).isEqualTo("wiki"))
                 .hasMessageStartingWith("it is not known whether Druid took supervisor wiki: POST " + PATH)
-                .hasMessageEndingWith("see with status() whether it runs, or submit it again with"
-                        + " skipRestartIfUnmodified");
+                .hasMessageEndingWith(
+                        "see with status() whether it runs, or submit it again with" + " skipRestartIfUnmodified");
         assertThat(asked()).containsExactly("POST " + PATH);
     }
 
@@ -120,7 +122,8 @@ class SupervisorsTest {
                         SupervisorLostException.class,
                         e -> assertThat(e.supervisorId()).isEqualTo("wiki"))
                 .hasMessage("supervisor wiki was stopped, and does not run any more: POST " + PATH + " answered "
-                        + refusal + ": Unclosed character class; submit it with a spec that Druid can start: the last one"
+                        + refusal
+                        + ": Unclosed character class; submit it with a spec that Druid can start: the last one"
                         + " is the first of its history()")
                 .hasCauseInstanceOf(DruidHttpException.class);
         assertThat(asked())
@@ -154,10 +157,8 @@ class SupervisorsTest {
         assertThat(time.failure(supervisors.submit(WIKI)))
                 .isInstanceOf(DruidHttpException.class)
                 .hasMessage("POST " + PATH + " answered 400: bad")
-                .satisfies(e -> assertThat(e.getSuppressed())
-                        .singleElement()
-                        .asString()
-                        .contains("/status answered 403: no"));
+                .satisfies(e ->
+                        assertThat(e.getSuppressed()).singleElement().asString().contains("/status answered 403: no"));
     }
 
     @Test
@@ -206,9 +207,10 @@ class SupervisorsTest {
 
     @Test
     void theListTellsSpecsAndDoesNotPrintThem() {
-        server.answers(json("[{\"id\":\"wiki\",\"state\":\"SUSPENDED\",\"detailedState\":\"SUSPENDED\",\"healthy\":true,"
-                + "\"specString\":" + TextNode.valueOf(SPEC) + ",\"type\":\"kafka\",\"source\":\"edits\","
-                + "\"suspended\":true}]"));
+        server.answers(
+                json("[{\"id\":\"wiki\",\"state\":\"SUSPENDED\",\"detailedState\":\"SUSPENDED\",\"healthy\":true,"
+                        + "\"specString\":" + TextNode.valueOf(SPEC) + ",\"type\":\"kafka\",\"source\":\"edits\","
+                        + "\"suspended\":true}]"));
 
         SupervisorSummary wiki = time.finish(supervisors.list()).get(0);
 
@@ -231,7 +233,9 @@ class SupervisorsTest {
 
         assertThat(asked()).containsExactly("GET " + PATH + "/history");
         assertThat(history).containsOnlyKeys("gone", "wiki");
-        assertThat(history.get("gone")).extracting(SupervisorVersion::isTombstone).containsExactly(true, false);
+        assertThat(history.get("gone"))
+                .extracting(SupervisorVersion::isTombstone)
+                .containsExactly(true, false);
         assertThat(history.get("gone").get(0).spec()).isNull();
         assertThat(history.get("wiki").get(0)).satisfies(version -> {
             assertThat(version.version()).isEqualTo("2026-11-20T13:54:27.513Z");

@@ -29,9 +29,10 @@ final class TestSupervisors {
 
     static final String HISTORY = "[{\"spec\":" + SPEC + ",\"version\":\"2026-11-20T13:54:27.513Z\"}]";
 
-    static final String TERMINATED = "[{\"spec\":{\"type\":\"NoopSupervisorSpec\",\"id\":null,\"dataSources\":[\"wiki\"],"
-            + "\"suspended\":false,\"type\":\"noop\",\"source\":\"noop\"},\"version\":\"2026-11-20T13:54:28.731Z\"},"
-            + HISTORY.substring(1);
+    static final String TERMINATED =
+            "[{\"spec\":{\"type\":\"NoopSupervisorSpec\",\"id\":null,\"dataSources\":[\"wiki\"],"
+                    + "\"suspended\":false,\"type\":\"noop\",\"source\":\"noop\"},\"version\":\"2026-11-20T13:54:28.731Z\"},"
+                    + HISTORY.substring(1);
 
     static final String STATUS = "{\"id\":\"wiki\",\"generationTime\":\"2026-11-21T15:56:46.179Z\",\"payload\":"
             + "{\"dataSource\":\"wiki\",\"stream\":\"edits\",\"partitions\":2,\"replicas\":1,\"durationSeconds\":3600,"

@@ -61,12 +61,14 @@ public final class SupervisorEndpoints {
             .answeredBy(status -> status == UNHEALTHY || status == NOT_FOUND);
 
     /** Druid asks each task for it. */
-    public static final Endpoint<SupervisorStats> STATS =
-            Endpoint.get(OVERLORD, ONE + "/stats", reply -> SupervisorStats.of(reply.json())).taking(LONG);
+    public static final Endpoint<SupervisorStats> STATS = Endpoint.get(
+                    OVERLORD, ONE + "/stats", reply -> SupervisorStats.of(reply.json()))
+            .taking(LONG);
 
     /** Druid asks each task for it. */
-    public static final Endpoint<List<ParseError>> PARSE_ERRORS =
-            Endpoint.get(OVERLORD, ONE + "/parseErrors", reply -> list(reply.json(), ParseError::of)).taking(LONG);
+    public static final Endpoint<List<ParseError>> PARSE_ERRORS = Endpoint.get(
+                    OVERLORD, ONE + "/parseErrors", reply -> list(reply.json(), ParseError::of))
+            .taking(LONG);
 
     public static final Endpoint<Map<String, List<SupervisorVersion>>> HISTORIES =
             Endpoint.get(OVERLORD, ALL + "/history", reply -> {
@@ -90,8 +92,9 @@ public final class SupervisorEndpoints {
             Endpoint.repeatablePost(OVERLORD, ONE + "/resume", Reply::text).taking(LONG);
 
     /** Repeatable: the second finds none. */
-    public static final Endpoint<String> TERMINATE =
-            Endpoint.repeatablePost(OVERLORD, ONE + "/terminate", SupervisorEndpoints::id).taking(LONG);
+    public static final Endpoint<String> TERMINATE = Endpoint.repeatablePost(
+                    OVERLORD, ONE + "/terminate", SupervisorEndpoints::id)
+            .taking(LONG);
 
     public static final Endpoint<String> SUSPEND_ALL =
             Endpoint.repeatablePost(OVERLORD, ALL + "/suspendAll", Reply::text).taking(LONG);
@@ -99,8 +102,9 @@ public final class SupervisorEndpoints {
     public static final Endpoint<String> RESUME_ALL =
             Endpoint.repeatablePost(OVERLORD, ALL + "/resumeAll", Reply::text).taking(LONG);
 
-    public static final Endpoint<String> TERMINATE_ALL =
-            Endpoint.repeatablePost(OVERLORD, ALL + "/terminateAll", Reply::text).taking(LONG);
+    public static final Endpoint<String> TERMINATE_ALL = Endpoint.repeatablePost(
+                    OVERLORD, ALL + "/terminateAll", Reply::text)
+            .taking(LONG);
 
     /** Not repeatable: what was read between the two would be left out, or read again. */
     public static final Endpoint<String> RESET =

@@ -55,7 +55,8 @@ public final class Steps {
     @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
     public <T extends @Nullable Object> CompletableFuture<T> stepOr(
             CompletableFuture<T> step, Function<Throwable, CompletableFuture<T>> otherwise) {
-        return step(step).handle((value, failure) -> failure == null
+        return step(step)
+                .handle((value, failure) -> failure == null
                         ? CompletableFuture.completedFuture(value)
                         : step(otherwise.apply(cause(failure))))
                 .thenCompose(outcome -> outcome);
