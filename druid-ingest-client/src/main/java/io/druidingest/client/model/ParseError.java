@@ -7,6 +7,11 @@ import java.util.List;
 /** A row that a task could not read. Kept by Druid only if the spec sets {@code maxSavedParseExceptions}. */
 public final class ParseError extends Answer {
 
+    /** The error that this JSON tells. */
+    public static ParseError of(JsonNode json) {
+        return new ParseError(json);
+    }
+
     ParseError(JsonNode json) {
         super(json);
     }

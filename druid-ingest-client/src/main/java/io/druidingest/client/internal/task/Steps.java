@@ -51,6 +51,17 @@ public final class Steps {
         return step;
     }
 
+    /** Takes a step, and if it fails the one that its failure leads to. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
+    public <T extends @Nullable Object> CompletableFuture<T> stepOr(
+            CompletableFuture<T> step, Function<Throwable, CompletableFuture<T>> otherwise) {
+        return step(step)
+                .handle((value, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(value)
+                        : step(otherwise.apply(cause(failure))))
+                .thenCompose(outcome -> outcome);
+    }
+
     private void end() {
         List<CompletableFuture<?>> all;
         synchronized (this) {

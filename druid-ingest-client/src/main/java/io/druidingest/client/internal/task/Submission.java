@@ -50,13 +50,10 @@ public final class Submission {
     }
 
     /** @param context where the task that Druid has keeps the fingerprint */
-    @SuppressWarnings("FutureReturnValueIgnored") // the inner future is the one that is composed
-    private CompletableFuture<String> confirmed(Call<?> call, String id, String context, String fingerprint) {
-        return Steps.run(steps -> steps.step(transport.send(call))
-                .handle((taken, failure) -> failure == null
-                        ? CompletableFuture.completedFuture(id)
-                        : steps.step(resolve(id, context, fingerprint, Steps.cause(failure))))
-                .thenCompose(outcome -> outcome));
+    private <T> CompletableFuture<String> confirmed(Call<T> call, String id, String context, String fingerprint) {
+        return Steps.run(steps -> steps.stepOr(
+                steps.step(transport.send(call)).thenApply(taken -> id),
+                failure -> resolve(id, context, fingerprint, failure)));
     }
 
     private CompletableFuture<String> resolve(String id, String context, String fingerprint, Throwable failure) {
