@@ -34,7 +34,7 @@ final class Diff {
         for (String name : names) {
             boolean same = a.meaning.path(name).equals(b.meaning.path(name))
                     || a.written.path(name).equals(b.written.path(name)); // a type, where a default left out the other
-            if (!same) {
+            if (!same && !(a.isOneSided(name) || b.isOneSided(name))) {
                 any(a.at(name), b.at(name), at.at(name));
             }
         }
@@ -101,28 +101,40 @@ final class Diff {
             return new Side(element, meaning.path(i), written.path(i), masked.path(i));
         }
 
+        /** Whether the property need not come back as it was said, and is not said here. */
+        boolean isOneSided(String name) {
+            if (!(value instanceof SpecObject) || meaning.has(name)) {
+                return false;
+            }
+            Shape.Property p = Shape.of(value.getClass()).property(name);
+            return p != null && p.oneSided();
+        }
+
         /** A value of ours may say nothing but defaults, and so mean nothing. */
         boolean isObject() {
             return value instanceof SpecObject || meaning.isObject();
         }
 
-        /** Tells whether two are worth comparing property by property; null of an object of no type of ours. */
-        @Nullable Object type() {
+        /** Tells whether two are worth comparing property by property; null of an object of no family. */
+        @Nullable String type() {
             if (!(value instanceof SpecObject)) {
-                return null;
+                return meaning.path("type").textValue();
             }
             Shape shape = Shape.of(value.getClass());
             Variants family = shape.family();
-            Shape.Property id = family == null ? null : shape.property(family.property());
-            return id == null ? shape.type() : id.get((SpecObject) value);
+            JsonNode id = family == null ? null : meaning.get(family.property());
+            return id == null ? shape.id((SpecObject) value) : id.textValue();
         }
 
+        /** Elements of a set have no place of their own. */
         boolean ofObjects() {
-            return meaning.isArray() && meaning.size() > 0 && meaning.get(0).isObject();
+            return meaning.isArray() && meaning.size() > 0 && meaning.get(0).isObject() && !(value instanceof Set);
         }
 
+        /** What stands there; where it was written elsewhere, what is meant here. */
         @Nullable JsonNode said() {
-            return written.isMissingNode() || written.isNull() ? null : written;
+            JsonNode said = written.isMissingNode() ? meaning : written;
+            return said.isMissingNode() || said.isNull() ? null : said;
         }
 
         String shown() {

@@ -31,6 +31,8 @@ final class Disagreements {
     private final Set<String> absent = new TreeSet<>();
     private final Map<String, Integer> known = new TreeMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private int documents;
+    private int agreed;
 
     Disagreements(String version) {
         JsonNode contract = read(CONTRACT.resolve("druid-" + version + ".json"));
@@ -48,7 +50,16 @@ final class Disagreements {
         }
     }
 
-    void add(String disagreement) {
+    /** Takes what was found in one document. */
+    void addAll(List<String> found) {
+        documents++;
+        if (found.isEmpty()) {
+            agreed++;
+        }
+        found.forEach(this::add);
+    }
+
+    private void add(String disagreement) {
         Matcher m = UNRESOLVED.matcher(disagreement);
         if (m.find() && !ofClasses.contains(m.group(1))) {
             absent.add(m.group(1));
@@ -71,8 +82,9 @@ final class Disagreements {
         return null;
     }
 
-    /** Prints what is no fault of ours: how many there are of each reason. */
+    /** Prints how many documents there were, how many came back the same, and how many disagreements of each reason. */
     void tell() {
+        System.out.printf("  of %d documents, %d mean the same when Druid gives them back%n", documents, agreed);
         System.out.println("  without the extensions of: " + absent);
         known.forEach((why, n) -> System.out.println("  known, " + n + ": " + why));
     }
