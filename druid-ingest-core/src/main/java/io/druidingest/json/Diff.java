@@ -33,7 +33,8 @@ final class Diff {
         b.meaning.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
             boolean same = a.meaning.path(name).equals(b.meaning.path(name))
-                    || a.written.path(name).equals(b.written.path(name)); // a type, where a default left out the other
+                    || (a.written.has(name) // a type, where a default left out the other
+                            && a.written.get(name).equals(b.written.path(name)));
             if (!same && !(a.isOneSided(name) || b.isOneSided(name))) {
                 any(a.at(name), b.at(name), at.at(name));
             }
@@ -41,7 +42,7 @@ final class Diff {
     }
 
     private void any(Side a, Side b, Findings at) {
-        if (a.isObject() && b.isObject()) {
+        if (a.isObject() && b.isObject() && !(a.isAssumed() && b.isNothing()) && !(a.isNothing() && b.isAssumed())) {
             objects(a, b, at);
         } else if (a.ofObjects() && b.ofObjects()) {
             for (int i = 0; i < Math.max(a.meaning.size(), b.meaning.size()); i++) {
@@ -113,6 +114,16 @@ final class Diff {
         /** A value of ours may say nothing but defaults, and so mean nothing. */
         boolean isObject() {
             return value instanceof SpecObject || meaning.isObject();
+        }
+
+        /** Whether it is what Druid would assume, and so not told. */
+        boolean isAssumed() {
+            return meaning.isMissingNode();
+        }
+
+        /** Whether it is told to be an object of which nothing is told. */
+        boolean isNothing() {
+            return meaning.isObject() && meaning.isEmpty();
         }
 
         /** Tells whether two are worth comparing property by property; null of an object of no family. */

@@ -85,7 +85,9 @@ public interface InTypeFilter extends Filter {
     @Override
     default void normalize(ObjectNode json) {
         JsonNode values = json.has("values") ? json.get("values") : json.remove("sortedValues");
-        json.set("values", MatchValues.sorted(matchValueType(), values));
+        if (values != null) {
+            json.set("values", MatchValues.sorted(matchValueType(), values));
+        }
     }
 
     /** Makes an {@link InTypeFilter}. */

@@ -3,10 +3,10 @@ package io.druidingest.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
-import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Findings;
@@ -83,15 +83,15 @@ public interface NestedFieldVirtualColumn extends VirtualColumn {
     /** A path comes back as its parts. */
     @Override
     default void normalize(ObjectNode json) {
-        List<NestedPathPart> parts = path() == null ? null : parts(path());
+        ArrayNode parts = path() == null ? null : parts(path());
         if (parts != null) {
-            json.set("pathParts", SpecJson.tree(parts));
+            json.set("pathParts", parts);
             json.remove("path");
         }
         json.remove("useJqSyntax");
     }
 
-    private @Nullable List<NestedPathPart> parts(String path) {
+    private @Nullable ArrayNode parts(String path) {
         return NestedPath.parts(path, isJq());
     }
 

@@ -1,7 +1,9 @@
 package io.druidingest.query;
 
-import java.util.ArrayList;
-import java.util.List;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,9 @@ final class NestedPath {
 
     private NestedPath() {}
 
-    /** The steps on the way down; none is the whole. Null where Druid could not read it. */
-    static @Nullable List<NestedPathPart> parts(String path, boolean jq) {
-        List<NestedPathPart> parts = new ArrayList<>();
+    /** The steps on the way down, as JSON; none is the whole. Null where Druid could not read it. */
+    static @Nullable ArrayNode parts(String path, boolean jq) {
+        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         if (!path.startsWith(jq ? "." : "$")) {
             return null;
         }
@@ -33,21 +35,22 @@ final class NestedPath {
         Matcher m = (jq ? JQ : JSON_PATH).matcher(steps);
         int end = 0;
         while (m.find() && m.start() == end) {
-            parts.add(part(m));
+            add(parts.addObject(), m);
             end = m.end();
         }
         return end == steps.length() ? parts : null;
     }
 
-    private static NestedPathPart part(Matcher m) {
+    private static void add(ObjectNode part, Matcher m) {
         String index = m.group("index");
         if (index != null) {
-            return NestedPathPart.arrayElement(Integer.parseInt(index));
+            part.put("type", "arrayElement").put("index", new BigDecimal(index));
+            return;
         }
         int key = 1;
         while (m.group(key) == null) { // each alternative has a group of its own
             key++;
         }
-        return NestedPathPart.field(m.group(key));
+        part.put("type", "field").put("field", m.group(key));
     }
 }

@@ -31,6 +31,7 @@ final class Disagreements {
     private final Set<String> absent = new TreeSet<>();
     private final Map<String, Integer> known = new TreeMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private int ofAbsentTypes;
     private int documents;
     private int agreed;
 
@@ -52,17 +53,21 @@ final class Disagreements {
 
     /** Takes what was found in one document. */
     void addAll(List<String> found) {
-        documents++;
+        int before = ofAbsentTypes;
+        found.forEach(this::add);
+        if (before == ofAbsentTypes) {
+            documents++;
+        }
         if (found.isEmpty()) {
             agreed++;
         }
-        found.forEach(this::add);
     }
 
     private void add(String disagreement) {
         Matcher m = UNRESOLVED.matcher(disagreement);
         if (m.find() && !ofClasses.contains(m.group(1))) {
             absent.add(m.group(1));
+            ofAbsentTypes++;
             return;
         }
         String why = why(disagreement);
@@ -84,7 +89,7 @@ final class Disagreements {
 
     /** Prints how many documents there were, how many came back the same, and how many disagreements of each reason. */
     void tell() {
-        System.out.printf("  of %d documents, %d mean the same when Druid gives them back%n", documents, agreed);
+        System.out.printf("  of %d documents whose types are there, %d mean the same when Druid gives them back%n", documents, agreed);
         System.out.println("  without the extensions of: " + absent);
         known.forEach((why, n) -> System.out.println("  known, " + n + ": " + why));
     }
