@@ -24,17 +24,19 @@ final class Diff {
     }
 
     private void objects(Side a, Side b, Findings at) {
-        if (!Objects.equals(a.type(), b.type())) {
+        String type = a.type();
+        if (!Objects.equals(type, b.type())) {
             tell(a, b, at); // they have nothing in common, but by chance
             return;
         }
         Set<String> names = new LinkedHashSet<>();
         a.meaning.fieldNames().forEachRemaining(names::add);
         b.meaning.fieldNames().forEachRemaining(names::add);
+        if (type != null) { // the same, though a default may have left it out
+            names.remove(a.typeProperty());
+        }
         for (String name : names) {
-            boolean same = a.meaning.path(name).equals(b.meaning.path(name))
-                    || (a.written.has(name) // a type, where a default left out the other
-                            && a.written.get(name).equals(b.written.path(name)));
+            boolean same = a.meaning.path(name).equals(b.meaning.path(name));
             if (!same && !(a.isOneSided(name) || b.isOneSided(name))) {
                 any(a.at(name), b.at(name), at.at(name));
             }
@@ -126,15 +128,23 @@ final class Diff {
             return meaning.isObject() && meaning.isEmpty();
         }
 
+        /** The property that tells the type; null of an object of no family. */
+        @Nullable String typeProperty() {
+            if (!(value instanceof SpecObject)) {
+                return "type";
+            }
+            Variants family = Shape.of(value.getClass()).family();
+            return family == null ? null : family.property();
+        }
+
         /** Tells whether two are worth comparing property by property; null of an object of no family. */
         @Nullable String type() {
-            if (!(value instanceof SpecObject)) {
-                return meaning.path("type").textValue();
+            String property = typeProperty();
+            JsonNode id = property == null ? null : meaning.get(property);
+            if (id != null) {
+                return id.textValue();
             }
-            Shape shape = Shape.of(value.getClass());
-            Variants family = shape.family();
-            JsonNode id = family == null ? null : meaning.get(family.property());
-            return id == null ? shape.id((SpecObject) value) : id.textValue();
+            return value instanceof SpecObject ? Shape.of(value.getClass()).id((SpecObject) value) : null;
         }
 
         /** Elements of a set have no place of their own. */

@@ -37,9 +37,9 @@ class SameMeaningTest {
         assertThat(SpecJson.diff(said, back)).isEmpty();
         assertThat(SpecJson.diff(back, said)).isEmpty();
         String path = it.get("path").asText();
-        assertThat(paths(said, other)).containsExactly(path);
-        assertThat(paths(back, other)).containsExactly(path);
-        assertThat(paths(other, back)).containsExactly(path);
+        for (List<String> told : List.of(paths(said, other), paths(back, other), paths(other, back))) {
+            assertThat(told).isNotEmpty().allMatch(p -> p.startsWith(path));
+        }
     }
 
     private static List<String> paths(SpecObject before, SpecObject after) {
