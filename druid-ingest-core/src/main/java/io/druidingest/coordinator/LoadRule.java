@@ -1,6 +1,7 @@
 package io.druidingest.coordinator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
@@ -14,6 +15,7 @@ public interface LoadRule extends SpecObject {
 
     /** Null where nothing is said; empty for no replica at all. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @DruidDefault("{\"_default_tier\": 2}")
     @Nullable Map<String, Integer> tieredReplicants();
 
     @DruidDefault("true")
@@ -30,6 +32,14 @@ public interface LoadRule extends SpecObject {
                             .report(Rules.REPLICAS, "is " + number + "; make it 0 or greater, or leave the tier out");
                 }
             });
+        }
+    }
+
+    /** Without the default tier, nothing said is no replica. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (Boolean.FALSE.equals(useDefaultTierForNull()) && !json.has("tieredReplicants")) {
+            json.putObject("tieredReplicants");
         }
     }
 

@@ -2,6 +2,7 @@ package io.druidingest.coordinator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.tuning.BatchSegmentWriting;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("forceGuaranteedRollup")
 @JsonDeserialize(builder = ImmutableUserCompactionTuningConfig.Builder.class)
 public interface UserCompactionTuningConfig extends BatchSegmentWriting, SubTasking {
 

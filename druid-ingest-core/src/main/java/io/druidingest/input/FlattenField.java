@@ -1,6 +1,8 @@
 package io.druidingest.input;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -27,6 +29,7 @@ public interface FlattenField extends SpecObject {
 
     String name();
 
+    @DruidDefault(follows = "name")
     @Nullable String expr();
 
     List<String> nodes();
@@ -75,6 +78,14 @@ public interface FlattenField extends SpecObject {
         if ((type().equals(FlattenFieldType.PATH) || type().equals(FlattenFieldType.JQ))
                 && (expr() == null || expr().isEmpty())) {
             at.at("expr").report(Rules.FLATTEN_FIELD, "is required for type " + type() + "; say where the value is");
+        }
+    }
+
+    /** Only a field of type tree has nodes. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (!type().equals(FlattenFieldType.TREE)) {
+            json.remove("nodes");
         }
     }
 

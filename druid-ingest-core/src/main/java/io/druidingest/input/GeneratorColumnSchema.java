@@ -7,6 +7,7 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.json.WrittenAs;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public interface GeneratorColumnSchema extends SpecObject {
 
     ValueDistribution distributionType();
 
+    @WrittenAs("metric")
     @DruidDefault("false")
     @Nullable Boolean isMetric();
 

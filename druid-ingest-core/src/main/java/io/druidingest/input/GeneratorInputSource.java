@@ -3,6 +3,7 @@ package io.druidingest.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.OneSided;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -44,6 +45,7 @@ public interface GeneratorInputSource extends InputSource {
     @DruidDefault("1024")
     @Nullable Long seed();
 
+    @OneSided
     @Nullable Long startTime();
 
     @DruidDefault("100")
@@ -72,6 +74,9 @@ public interface GeneratorInputSource extends InputSource {
     default void check(Findings at) {
         if (schemaName() == null && schema().isEmpty()) {
             at.report(Rules.NOTHING_TO_READ, "needs schemaName or schema");
+        }
+        if (schemaName() != null && !schema().isEmpty()) {
+            at.at("schema").report(Rules.ONE_OF_TWO, "is ignored, since schemaName is given; keep one of the two");
         }
         Amounts.notNegative(numRows(), at.at("numRows"));
         Amounts.positive(numSplits(), at.at("numSplits"));

@@ -6,6 +6,7 @@ import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.json.WrittenAs;
 import io.druidingest.validation.Findings;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,7 @@ public interface TsvInputFormat extends InputFormat {
     @DruidDefault("0")
     @Nullable Integer skipHeaderRows();
 
+    @WrittenAs("shouldTryParseNumbers")
     @DruidDefault("false")
     @Nullable Boolean tryParseNumbers();
 

@@ -24,24 +24,27 @@ final class Diff {
     }
 
     private void objects(Side a, Side b, Findings at) {
-        if (!Objects.equals(a.type(), b.type())) {
+        String type = a.type();
+        if (!Objects.equals(type, b.type())) {
             tell(a, b, at); // they have nothing in common, but by chance
             return;
         }
         Set<String> names = new LinkedHashSet<>();
         a.meaning.fieldNames().forEachRemaining(names::add);
         b.meaning.fieldNames().forEachRemaining(names::add);
+        if (type != null) { // the same, though a default may have left it out
+            names.remove(a.typeProperty());
+        }
         for (String name : names) {
-            boolean same = a.meaning.path(name).equals(b.meaning.path(name))
-                    || a.written.path(name).equals(b.written.path(name)); // a type, where a default left out the other
-            if (!same) {
+            boolean same = a.meaning.path(name).equals(b.meaning.path(name));
+            if (!same && !(a.isOneSided(name) || b.isOneSided(name))) {
                 any(a.at(name), b.at(name), at.at(name));
             }
         }
     }
 
     private void any(Side a, Side b, Findings at) {
-        if (a.isObject() && b.isObject()) {
+        if (a.isObject() && b.isObject() && !(a.isAssumed() && b.isNothing()) && !(a.isNothing() && b.isAssumed())) {
             objects(a, b, at);
         } else if (a.ofObjects() && b.ofObjects()) {
             for (int i = 0; i < Math.max(a.meaning.size(), b.meaning.size()); i++) {
@@ -101,28 +104,58 @@ final class Diff {
             return new Side(element, meaning.path(i), written.path(i), masked.path(i));
         }
 
+        /** Whether the property need not come back as it was said, and is not said here. */
+        boolean isOneSided(String name) {
+            if (!(value instanceof SpecObject) || meaning.has(name)) {
+                return false;
+            }
+            Shape.Property p = Shape.of(value.getClass()).property(name);
+            return p != null && p.oneSided();
+        }
+
         /** A value of ours may say nothing but defaults, and so mean nothing. */
         boolean isObject() {
             return value instanceof SpecObject || meaning.isObject();
         }
 
-        /** Tells whether two are worth comparing property by property; null of an object of no type of ours. */
-        @Nullable Object type() {
+        /** Whether it is what Druid would assume, and so not told. */
+        boolean isAssumed() {
+            return meaning.isMissingNode();
+        }
+
+        /** Whether it is told to be an object of which nothing is told. */
+        boolean isNothing() {
+            return meaning.isObject() && meaning.isEmpty();
+        }
+
+        /** The property that tells the type; null of an object of no family. */
+        @Nullable String typeProperty() {
             if (!(value instanceof SpecObject)) {
-                return null;
+                return "type";
             }
-            Shape shape = Shape.of(value.getClass());
-            Variants family = shape.family();
-            Shape.Property id = family == null ? null : shape.property(family.property());
-            return id == null ? shape.type() : id.get((SpecObject) value);
+            Variants family = Shape.of(value.getClass()).family();
+            return family == null ? null : family.property();
         }
 
+        /** Tells whether two are worth comparing property by property; null of an object of no family. */
+        @Nullable String type() {
+            String property = typeProperty();
+            JsonNode id = property == null ? null : meaning.get(property);
+            if (id != null) {
+                return id.textValue();
+            }
+            return value instanceof SpecObject ? Shape.of(value.getClass()).id((SpecObject) value) : null;
+        }
+
+        /** Elements of a set have no place of their own. */
         boolean ofObjects() {
-            return meaning.isArray() && meaning.size() > 0 && meaning.get(0).isObject();
+            return meaning.isArray() && meaning.size() > 0 && meaning.get(0).isObject() && !(value instanceof Set);
         }
 
+        /** What stands there; where it was written elsewhere, what is meant here. */
         @Nullable JsonNode said() {
-            return written.isMissingNode() || written.isNull() ? null : written;
+            JsonNode said = written.isMissingNode() ? meaning : written;
+            return said.isMissingNode() || said.isNull() ? null : said;
         }
 
         String shown() {

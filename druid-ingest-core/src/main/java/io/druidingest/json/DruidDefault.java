@@ -14,5 +14,8 @@ import java.lang.annotation.Target;
 public @interface DruidDefault {
 
     /** JSON text, for example {@code 5000000} or {@code "P1D"} with its quotes. */
-    String[] value();
+    String[] value() default {};
+
+    /** The property of the same object that Druid takes for this one where this one is absent. */
+    String follows() default "";
 }

@@ -38,5 +38,8 @@ public @interface Family {
 
         /** The value type; several ids of one shape share one. */
         Class<? extends SpecObject> type();
+
+        /** The newer id of the same, if Druid has one. */
+        String newer() default "";
     }
 }

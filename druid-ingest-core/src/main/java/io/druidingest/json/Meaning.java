@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,29 +30,57 @@ final class Meaning {
     }
 
     private static ObjectNode object(SpecObject value, ObjectNode json) {
-        value.normalize(json);
         Shape shape = Shape.of(value.getClass());
-        ObjectNode meaning = json.objectNode();
+        ObjectNode said = json.objectNode();
         json.properties().forEach(field -> {
+            Shape.Property p = shape.written(field.getKey());
+            if (p == null) {
+                set(said, field.getKey(), free(field.getValue()));
+            } else if (p.name().equals(field.getKey())) {
+                said.set(p.name(), element(p.get(value), field.getValue()));
+            } else {
+                set(said, p.name(), free(field.getValue()));
+            }
+        });
+        said.remove(shape.added());
+        Variants family = shape.family();
+        if (family != null && said.has(family.property())) {
+            said.put(family.property(), shape.id(value));
+        }
+        value.normalize(said);
+        ObjectNode meaning = json.objectNode();
+        said.properties().forEach(field -> {
             Shape.Property p = shape.property(field.getKey());
-            JsonNode said = p == null ? free(field.getValue()) : property(p, shape, value, field.getValue());
-            if (said != null) {
-                meaning.set(field.getKey(), said);
+            if (p == null || !isAssumed(p, shape, field.getValue(), said)) {
+                meaning.set(field.getKey(), field.getValue());
             }
         });
         return meaning;
     }
 
-    /** Null where the property says nothing. */
-    private static @Nullable JsonNode property(Shape.Property p, Shape shape, SpecObject value, JsonNode json) {
-        boolean told = shape.family() == null && p.fixed(); // it could be nothing else
-        JsonNode said = told ? null : any(p.get(value), json);
-        if (said == null || p.defaults().contains(said)) {
-            return null;
+    private static void set(ObjectNode object, String name, @Nullable JsonNode said) {
+        if (said != null) {
+            object.set(name, said);
         }
-        boolean nothing =
-                said.isContainerNode() && said.isEmpty() && p.defaults().isEmpty();
-        return nothing ? null : said;
+    }
+
+    /** Whether a property says what Druid would assume without it. */
+    private static boolean isAssumed(Shape.Property p, Shape shape, JsonNode said, ObjectNode all) {
+        if (shape.family() == null && p.fixed()) { // it could be nothing else
+            return true;
+        }
+        Shape.Property followed = shape.property(p.follows());
+        if (followed == null) {
+            return isDefault(p, said);
+        }
+        JsonNode other = all.get(followed.name());
+        boolean usual = other == null || isDefault(followed, other);
+        return usual ? isDefault(followed, said) : said.equals(other);
+    }
+
+    private static boolean isDefault(Shape.Property p, JsonNode said) {
+        boolean nothing = said.isContainerNode() && said.isEmpty();
+        return p.defaults().isEmpty() ? nothing : p.defaults().contains(said);
     }
 
     private static @Nullable JsonNode any(@Nullable Object value, JsonNode json) {
@@ -82,16 +110,15 @@ final class Meaning {
         return elements;
     }
 
-    /** A set is told as a whole: its elements have no place of their own. */
+    /** A set has no order of its own. */
     private static JsonNode list(List<JsonNode> elements, boolean set) {
-        if (set) {
-            return TextNode.valueOf(elements.stream()
-                    .map(JsonNode::toString)
-                    .sorted()
-                    .distinct()
-                    .collect(Collectors.joining(",")));
+        ArrayNode list = SpecMapper.wire().createArrayNode();
+        if (!set) {
+            return list.addAll(elements);
         }
-        return SpecMapper.wire().createArrayNode().addAll(elements);
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        elements.forEach(e -> sorted.put(e.toString(), e));
+        return list.addAll(sorted.values());
     }
 
     /** JSON of no type of ours; null where it says nothing. */
@@ -106,12 +133,7 @@ final class Meaning {
         }
         if (json.isObject()) {
             ObjectNode object = SpecMapper.wire().createObjectNode();
-            json.properties().forEach(f -> {
-                JsonNode said = free(f.getValue());
-                if (said != null) {
-                    object.set(f.getKey(), said);
-                }
-            });
+            json.properties().forEach(f -> set(object, f.getKey(), free(f.getValue())));
             return object.isEmpty() ? null : object;
         }
         return json.isNull() ? null : json;

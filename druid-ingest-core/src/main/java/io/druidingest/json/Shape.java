@@ -114,6 +114,13 @@ final class Shape {
         return freeType;
     }
 
+    /** The id of a variant, by the newest of its names; null where it has none. */
+    @Nullable String id(SpecObject value) {
+        Property p = family == null ? null : property(family.property());
+        Object id = p == null ? null : p.get(value);
+        return family == null || id == null ? null : family.newest(id.toString());
+    }
+
     /** The ids of the {@link #freeType} that go with this type; of an unknown type, those that do not. */
     Set<String> ids() {
         return ids;
@@ -142,6 +149,23 @@ final class Shape {
     /** Whether it may hold keys that nobody knows. */
     boolean open() {
         return type.isAnnotationPresent(OpenKeys.class);
+    }
+
+    /** What Druid writes of it besides. */
+    List<String> added() {
+        ServerAdds more = type.getAnnotation(ServerAdds.class);
+        return more == null ? List.of() : List.of(more.value());
+    }
+
+    /** The property that Druid writes by that name; null where there is none. */
+    @Nullable Property written(String name) {
+        Property p = property(name);
+        return p != null
+                ? p
+                : properties.values().stream()
+                        .filter(q -> q.writtenAs().equals(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether it is a list in JSON, not an object. */
@@ -256,12 +280,29 @@ final class Shape {
         @Nullable JsonNode onlyDefault() {
             DruidDefault d = accessor.getAnnotation(DruidDefault.class);
             try {
-                return d == null || d.value().length > 1
+                return d == null || d.value().length != 1
                         ? null
                         : SpecMapper.wire().readTree(d.value()[0]);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("the default of " + owner + "." + name + " is no JSON", e);
             }
+        }
+
+        /** The name of the property that Druid takes for this one where this one is absent; empty where it does not. */
+        String follows() {
+            DruidDefault d = accessor.getAnnotation(DruidDefault.class);
+            return d == null ? "" : d.follows();
+        }
+
+        /** The name by which Druid writes it; empty where that is its own. */
+        String writtenAs() {
+            WrittenAs other = accessor.getAnnotation(WrittenAs.class);
+            return other == null ? "" : other.value();
+        }
+
+        /** Whether Druid may not give it back as it was sent. */
+        boolean oneSided() {
+            return accessor.isAnnotationPresent(OneSided.class);
         }
 
         /** The method that gets and sets it: of its name, save where Java or the library has taken that name. */

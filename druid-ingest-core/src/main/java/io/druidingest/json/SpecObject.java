@@ -21,10 +21,12 @@ public interface SpecObject extends Checked {
     Map<String, JsonNode> properties();
 
     /**
-     * Takes out what a server adds to this value or derives from it when it gives it back, so that {@link SpecJson#diff}
-     * compares what was meant. Defaults go by themselves ({@link DruidDefault}).
+     * Takes out what a server adds to this value or derives from it when it gives it back, and moves what it gives back
+     * elsewhere, so that {@link SpecJson#diff} compares what was meant. Defaults go by themselves afterwards ({@link
+     * DruidDefault}).
      *
-     * @param json this value in its canonical spelling, to be changed; not its nested values in number or order
+     * @param json this value in its canonical spelling, to be changed; nested values are there as what they mean. Numbers
+     *     that are added are decimals
      */
     default void normalize(ObjectNode json) {}
 

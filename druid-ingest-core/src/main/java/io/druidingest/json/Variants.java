@@ -2,6 +2,7 @@ package io.druidingest.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,15 @@ final class Variants {
 
     private final Family family;
     private final Map<String, Class<? extends SpecObject>> types = new LinkedHashMap<>();
+    private final Map<String, String> newer = new HashMap<>();
 
     private Variants(Family family) {
         this.family = family;
         for (Family.Variant v : family.value()) {
             types.put(v.id(), v.type());
+            if (!v.newer().isEmpty()) {
+                newer.put(v.id(), v.newer());
+            }
         }
     }
 
@@ -58,6 +63,11 @@ final class Variants {
     /** What a type id is read as. */
     Class<? extends SpecObject> type(String id) {
         return types.getOrDefault(id, unknown());
+    }
+
+    /** The id that Druid itself writes for what has this one. */
+    String newest(String id) {
+        return newer.getOrDefault(id, id);
     }
 
     /** All known type ids, this library's first. */

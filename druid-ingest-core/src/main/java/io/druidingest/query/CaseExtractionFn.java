@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.json.WrittenAs;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = ImmutableCaseExtractionFn.Builder.class)
 public interface CaseExtractionFn extends ExtractionFn {
 
+    @WrittenAs("localeString")
     @Nullable String locale();
 
     static CaseExtractionFn of(UnaryOperator<Builder> b) {

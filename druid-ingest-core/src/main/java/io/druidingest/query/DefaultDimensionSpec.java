@@ -28,6 +28,7 @@ public interface DefaultDimensionSpec extends DimensionSpec {
 
     String dimension();
 
+    @DruidDefault(follows = "dimension")
     @Nullable String outputName();
 
     @DruidDefault("\"STRING\"")

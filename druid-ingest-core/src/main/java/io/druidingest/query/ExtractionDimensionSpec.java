@@ -30,6 +30,7 @@ public interface ExtractionDimensionSpec extends DimensionSpec {
 
     ExtractionFn extractionFn();
 
+    @DruidDefault(follows = "dimension")
     @Nullable String outputName();
 
     @DruidDefault("\"STRING\"")

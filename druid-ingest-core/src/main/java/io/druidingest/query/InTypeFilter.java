@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecStyle;
@@ -77,6 +78,15 @@ public interface InTypeFilter extends Filter {
         }
         if (sortedValues() != null) {
             MatchValues.check(matchValueType(), sortedValues(), at.at("sortedValues"));
+        }
+    }
+
+    /** The values come back sorted, as what they are compared as. */
+    @Override
+    default void normalize(ObjectNode json) {
+        JsonNode values = json.has("values") ? json.get("values") : json.remove("sortedValues");
+        if (values != null) {
+            json.set("values", MatchValues.sorted(matchValueType(), values));
         }
     }
 

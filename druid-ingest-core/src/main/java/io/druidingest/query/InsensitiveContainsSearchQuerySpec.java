@@ -2,6 +2,7 @@ package io.druidingest.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("caseSensitive")
 @JsonDeserialize(builder = ImmutableInsensitiveContainsSearchQuerySpec.Builder.class)
 public interface InsensitiveContainsSearchQuerySpec extends SearchQuerySpec {
 

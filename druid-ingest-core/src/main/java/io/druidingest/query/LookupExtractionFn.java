@@ -1,7 +1,9 @@
 package io.druidingest.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -61,6 +63,16 @@ public interface LookupExtractionFn extends ExtractionFn {
         if (Boolean.TRUE.equals(retainMissingValue()) && replaceMissingValueWith() != null) {
             at.at("replaceMissingValueWith")
                     .report(Rules.ONE_OF_TWO, "goes not with retainMissingValue; drop one of the two");
+        }
+    }
+
+    /** Whether values stay distinct the lookup tells, too. */
+    @Override
+    default void normalize(ObjectNode json) {
+        JsonNode injective = json.path("injective");
+        if (injective.isBoolean()
+                && injective.asBoolean() == json.at("/lookup/isOneToOne").asBoolean()) {
+            json.remove("injective");
         }
     }
 

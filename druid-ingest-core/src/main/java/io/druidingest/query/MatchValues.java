@@ -1,10 +1,16 @@
 package io.druidingest.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds values that a filter compares with against the type that it compares as. */
@@ -29,6 +35,21 @@ final class MatchValues {
                 check(type, value, at.at(i));
             }
         }
+    }
+
+    /** Each value once, in the type that it is compared as, in an order that says nothing. */
+    static ArrayNode sorted(ColumnType type, JsonNode values) {
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        for (JsonNode value : values) {
+            JsonNode typed = value;
+            if (type.isNumber() && value.isTextual() && isNumber(value)) {
+                typed = DecimalNode.valueOf(new BigDecimal(value.asText().trim()).stripTrailingZeros());
+            } else if (!type.isNumber() && value.isNumber()) {
+                typed = TextNode.valueOf(value.decimalValue().toPlainString());
+            }
+            sorted.put(typed.toString(), typed);
+        }
+        return JsonNodeFactory.instance.arrayNode().addAll(sorted.values());
     }
 
     private static boolean isNumber(JsonNode value) {

@@ -3,6 +3,8 @@ package io.druidingest.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -69,13 +71,32 @@ public interface NestedFieldVirtualColumn extends VirtualColumn {
         if ((path() == null) == (pathParts() == null)) {
             at.report(Rules.ONE_OF_TWO, "needs exactly one of path and pathParts; set one");
         }
-        String start = Boolean.TRUE.equals(useJqSyntax()) ? "." : "$";
-        if (path() != null && !path().startsWith(start)) {
+        if (path() != null && parts(path()) == null) {
             at.at("path")
                     .report(
                             Rules.ILLEGAL_PATTERN,
-                            "\"" + path() + "\" does not begin with " + start + "; write it so, as useJqSyntax says");
+                            "\"" + path() + "\" is no path; write it as "
+                                    + (isJq() ? ".user.ids[0], for jq" : "$.user.ids[0]"));
         }
+    }
+
+    /** A path comes back as its parts. */
+    @Override
+    default void normalize(ObjectNode json) {
+        ArrayNode parts = path() == null ? null : parts(path());
+        if (parts != null) {
+            json.set("pathParts", parts);
+            json.remove("path");
+        }
+        json.remove("useJqSyntax");
+    }
+
+    private @Nullable ArrayNode parts(String path) {
+        return NestedPath.parts(path, isJq());
+    }
+
+    private boolean isJq() {
+        return Boolean.TRUE.equals(useJqSyntax());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.druidingest.query;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds({"minCoords", "maxCoords"})
 @JsonDeserialize(builder = ImmutableRadiusBound.Builder.class)
 public interface RadiusBound extends Bound {
 

@@ -6,6 +6,8 @@ import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.unit.DatePatterns;
+import io.druidingest.validation.Findings;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,14 @@ public interface TimeExtractionFn extends ExtractionFn {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    @Override
+    default void check(Findings at) {
+        if (Boolean.TRUE.equals(joda())) {
+            DatePatterns.check(timeFormat(), at.at("timeFormat"));
+            DatePatterns.check(resultFormat(), at.at("resultFormat"));
+        }
     }
 
     /** Makes a {@link TimeExtractionFn}. */

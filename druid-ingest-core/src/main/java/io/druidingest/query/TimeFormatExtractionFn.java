@@ -6,6 +6,7 @@ import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.unit.DatePatterns;
 import io.druidingest.unit.Granularity;
 import io.druidingest.unit.TimeZones;
 import io.druidingest.validation.Findings;
@@ -36,6 +37,7 @@ public interface TimeFormatExtractionFn extends ExtractionFn {
     @DruidDefault("\"UTC\"")
     @Nullable String timeZone();
 
+    @DruidDefault("\"none\"")
     @Nullable Granularity granularity();
 
     @DruidDefault("false")
@@ -62,6 +64,10 @@ public interface TimeFormatExtractionFn extends ExtractionFn {
         String zone = timeZone();
         if (zone != null) {
             TimeZones.check(zone, at.at("timeZone"));
+        }
+        String format = format();
+        if (format != null) {
+            DatePatterns.check(format, at.at("format"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.druidingest.query;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -27,6 +28,20 @@ public interface UnknownDimensionSpec extends DimensionSpec {
 
     default String describe() {
         return Specs.describe(this);
+    }
+
+    /** Bare text, a column as it is, comes back by the name of a class. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (type().equals("LegacyDimensionSpec")) {
+            json.put("type", "default");
+            if (json.path("outputName").equals(json.path("dimension"))) {
+                json.remove("outputName");
+            }
+            if (json.path("outputType").asText().equals("STRING")) {
+                json.remove("outputType");
+            }
+        }
     }
 
     /** Makes an {@link UnknownDimensionSpec}. */

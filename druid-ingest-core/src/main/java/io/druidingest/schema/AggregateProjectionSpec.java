@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("ordering")
 @JsonDeserialize(builder = ImmutableAggregateProjectionSpec.Builder.class)
 public interface AggregateProjectionSpec extends SpecObject {
 

@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -73,6 +74,15 @@ public interface ArrayOfDoublesSketchMetric extends Metric {
                                     + metricColumns().size() + " metricColumns; leave it out");
         }
         Amounts.positive(numberOfValues(), at.at("numberOfValues"));
+    }
+
+    /** Druid counts the columns. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (json.path("numberOfValues").asInt()
+                == Math.max(1, json.path("metricColumns").size())) {
+            json.remove("numberOfValues");
+        }
     }
 
     /** Makes an {@link ArrayOfDoublesSketchMetric}. */

@@ -1,7 +1,10 @@
 package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -66,6 +69,16 @@ public interface CardinalityMetric extends Metric {
             at.report(
                     Rules.METRIC_COLUMNS,
                     "\"" + name() + "\" needs exactly one of fields and fieldNames; name the columns in fields");
+        }
+    }
+
+    /** Names of columns come back as what reads them. */
+    @Override
+    default void normalize(ObjectNode json) {
+        JsonNode names = json.remove("fieldNames");
+        if (names != null && !names.isEmpty()) {
+            ArrayNode fields = json.putArray("fields");
+            names.forEach(name -> fields.addObject().put("type", "default").set("dimension", name));
         }
     }
 

@@ -61,6 +61,9 @@ public interface DataSchema extends SpecObject {
                 i.remove();
             }
         }
+        if (exclusions.isEmpty() && exclusions.isArray()) {
+            ((ObjectNode) json.get("dimensionsSpec")).remove("dimensionExclusions");
+        }
     }
 
     static DataSchema of(UnaryOperator<Builder> b) {

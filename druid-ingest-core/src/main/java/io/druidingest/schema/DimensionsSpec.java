@@ -1,6 +1,9 @@
 package io.druidingest.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
@@ -128,6 +131,21 @@ public interface DimensionsSpec extends SpecObject {
             at.report(
                     Rules.TIME_DIMENSION,
                     "__time is at position " + position + "; put it first, or set forceSegmentSortByTime(false)");
+        }
+    }
+
+    /** Points in the older notation come back among the dimensions. */
+    @Override
+    default void normalize(ObjectNode json) {
+        JsonNode points = json.remove("spatialDimensions");
+        if (points != null && !points.isEmpty()) {
+            ArrayNode dimensions = json.withArray("/dimensions");
+            for (JsonNode point : points) {
+                ObjectNode dimension = dimensions.addObject().put("type", "spatial");
+                dimension.set("name", point.get("dimName"));
+                dimension.setAll((ObjectNode) point);
+                dimension.remove("dimName");
+            }
         }
     }
 

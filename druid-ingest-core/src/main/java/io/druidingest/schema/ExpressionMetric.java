@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
@@ -45,6 +46,7 @@ public interface ExpressionMetric extends Metric {
 
     @Nullable String combine();
 
+    @DruidDefault(follows = "initialValue")
     @Nullable String initialCombineValue();
 
     @Nullable String compare();
@@ -59,6 +61,7 @@ public interface ExpressionMetric extends Metric {
     @DruidDefault("true")
     @Nullable Boolean shouldAggregateNullInputs();
 
+    @DruidDefault(follows = "shouldAggregateNullInputs")
     @Nullable Boolean shouldCombineAggregateNullInputs();
 
     @DruidDefault("1024")
@@ -90,6 +93,17 @@ public interface ExpressionMetric extends Metric {
         }
         if (maxSizeBytes() != null && maxSizeBytes().number() < 10) {
             at.at("maxSizeBytes").report(Rules.EXPRESSION_METRIC, "is " + maxSizeBytes() + "; choose 10 bytes or more");
+        }
+    }
+
+    /** Druid derives how results are combined from how values are. */
+    @Override
+    default void normalize(ObjectNode json) {
+        boolean derived = fields().size() == 1
+                && fold().replace(fields().iterator().next(), name())
+                        .equals(json.path("combine").asText());
+        if (derived) {
+            json.remove("combine");
         }
     }
 

@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -54,6 +55,14 @@ public interface FilteredMetric extends Metric {
     default String column() {
         String name = name();
         return name == null || name.isEmpty() ? aggregator().column() : name;
+    }
+
+    /** Druid repeats the name of the metric in it. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (json.path("name").equals(json.at("/aggregator/name"))) {
+            json.remove("name");
+        }
     }
 
     /** Makes a {@link FilteredMetric}. */

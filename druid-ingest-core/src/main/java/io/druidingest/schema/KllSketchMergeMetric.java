@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("fieldName")
 @JsonDeserialize(builder = ImmutableKllSketchMergeMetric.Builder.class)
 public interface KllSketchMergeMetric extends Metric {
 

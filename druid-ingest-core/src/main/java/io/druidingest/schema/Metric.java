@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
             @Variant(id = "singleValue", type = SingleValueMetric.class),
             @Variant(id = "HLLSketchBuild", type = HllSketchMetric.class),
             @Variant(id = "HLLSketchMerge", type = HllSketchMetric.class),
-            @Variant(id = "HLLSketch", type = HllSketchMetric.class),
+            @Variant(id = "HLLSketch", type = HllSketchMetric.class, newer = "HLLSketchMerge"),
             @Variant(id = "thetaSketch", type = ThetaSketchMetric.class),
             @Variant(id = "sketchBuild", type = SketchBuildMetric.class),
             @Variant(id = "sketchMerge", type = SketchMergeMetric.class),

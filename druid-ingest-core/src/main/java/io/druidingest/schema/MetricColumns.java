@@ -19,6 +19,8 @@ final class MetricColumns {
             "dimensions",
             "column");
 
+    private static final Set<String> EXPRESSIONS = Set.of("expression", "fold");
+
     private MetricColumns() {}
 
     /** Whether some metric below is that column, or reads it, be it in an expression. */
@@ -33,7 +35,7 @@ final class MetricColumns {
         for (Map.Entry<String, JsonNode> property : metrics.properties()) {
             JsonNode said = property.getValue();
             if ((NAMES.contains(property.getKey()) && isNamed(said, column))
-                    || (property.getKey().equals("expression") && isRead(said.asText(), column))
+                    || (EXPRESSIONS.contains(property.getKey()) && isRead(said.asText(), column))
                     || contain(said, column)) {
                 return true;
             }

@@ -3,6 +3,7 @@ package io.druidingest.schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("fieldName")
 @JsonDeserialize(builder = ImmutableMomentSketchMergeMetric.Builder.class)
 public interface MomentSketchMergeMetric extends Metric {
 

@@ -1,6 +1,7 @@
 package io.druidingest.schema;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds({"createBitmapIndex", "multiValueHandling"})
 @JsonDeserialize(builder = ImmutableNumericDimension.Builder.class)
 public interface NumericDimension extends Dimension {
 

@@ -3,6 +3,7 @@ package io.druidingest.schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("fieldName")
 @JsonDeserialize(builder = ImmutableQuantilesDoublesSketchMergeMetric.Builder.class)
 public interface QuantilesDoublesSketchMergeMetric extends Metric {
 

@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds({"createBitmapIndex", "multiValueHandling"})
 @JsonDeserialize(builder = ImmutableSpatialDimension.Builder.class)
 public interface SpatialDimension extends Dimension {
 

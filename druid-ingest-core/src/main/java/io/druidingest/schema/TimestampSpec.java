@@ -6,6 +6,7 @@ import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
+import io.druidingest.unit.DatePatterns;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import java.time.Instant;
@@ -86,25 +87,8 @@ public interface TimestampSpec extends SpecObject {
             case "ruby":
                 return true;
             default:
-                return isPattern(format);
+                return DatePatterns.isPattern(format);
         }
-    }
-
-    private static boolean isPattern(String format) {
-        boolean quoted = false;
-        for (int i = 0; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c == '\'') {
-                quoted = !quoted;
-            } else if (!quoted && isLetter(c) && "GCxweEYyDMdaKkhHmsSzZ".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return !format.isEmpty();
-    }
-
-    private static boolean isLetter(char c) { // to Joda-Time, any other is literal
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** Makes a {@link TimestampSpec}. */

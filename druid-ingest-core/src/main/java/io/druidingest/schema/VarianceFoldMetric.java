@@ -2,6 +2,7 @@ package io.druidingest.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("inputType")
 @JsonDeserialize(builder = ImmutableVarianceFoldMetric.Builder.class)
 public interface VarianceFoldMetric extends Metric {
 

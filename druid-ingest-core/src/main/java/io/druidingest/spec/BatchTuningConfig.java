@@ -78,12 +78,11 @@ public interface BatchTuningConfig extends BatchSegmentWriting, ParseExceptions 
         FormerPartitioning.check(this, at);
     }
 
-    /** Druid repeats what partitionsSpec says, by its former names. */
+    /** Druid gives back as partitionsSpec what was said by its former names, and repeats these. */
     @Override
     default void normalize(ObjectNode json) {
-        if (json.has("partitionsSpec")) {
-            json.remove(FormerPartitioning.NAMES);
-        }
+        ParseExceptions.super.normalize(json);
+        FormerPartitioning.normalize(json);
     }
 
     /**

@@ -86,6 +86,12 @@ public interface CompactTask extends Task, Compaction {
                     .at("awaitSegmentAvailabilityTimeoutMillis")
                     .report(Rules.COMPACTION_AWAITS, "is " + wait + "; leave it out");
         }
+        if (tuning instanceof IndexParallelTuningConfig
+                && ((IndexParallelTuningConfig) tuning).maxAllowedLockCount() != null) {
+            at.at("tuningConfig")
+                    .at("maxAllowedLockCount")
+                    .report(Rules.UNKNOWN_PROPERTY, "is not read in a compact task; leave it out");
+        }
         CompactIOConfig io = ioConfig();
         if ((io == null) == (interval() == null)) {
             at.report(
@@ -149,6 +155,9 @@ public interface CompactTask extends Task, Compaction {
         JsonNode granularity = json.remove("segmentGranularity");
         if (granularity != null && !json.has("granularitySpec")) {
             json.putObject("granularitySpec").set("segmentGranularity", granularity);
+        }
+        if (json.path("tuningConfig").isObject()) { // it makes any its own
+            ((ObjectNode) json.get("tuningConfig")).put("type", "compaction");
         }
     }
 

@@ -2,6 +2,7 @@ package io.druidingest.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.ServerAdds;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.tuning.SubTasking;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SpecStyle
 @Value.Immutable
+@ServerAdds("maxAllowedLockCount")
 @JsonDeserialize(builder = ImmutableCompactionTuningConfig.Builder.class)
 public interface CompactionTuningConfig extends BatchTuningConfig, SubTasking {
 

@@ -1,6 +1,7 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecJson;
 import io.druidingest.tuning.PartitionsSpec;
 import io.druidingest.validation.Findings;
@@ -13,8 +14,11 @@ import java.util.List;
  */
 final class FormerPartitioning {
 
-    static final List<String> NAMES =
+    private static final List<String> NAMES =
             List.of("maxRowsPerSegment", "maxTotalRows", "numShards", "targetPartitionSize", "partitionDimensions");
+
+    /** Of both kinds. */
+    private static final int DEFAULT_ROWS = 5_000_000;
 
     private FormerPartitioning() {}
 
@@ -62,6 +66,27 @@ final class FormerPartitioning {
                 && isSized(tuning);
     }
 
+    /** Says in {@code partitionsSpec} what was said here. */
+    static void normalize(ObjectNode tuning) {
+        boolean hashed = tuning.path("forceGuaranteedRollup").asBoolean();
+        ObjectNode partitions = tuning.objectNode().put("type", hashed ? "hashed" : "dynamic");
+        for (String name : NAMES) {
+            JsonNode value = tuning.remove(name);
+            if (value != null && !(value.isArray() && value.isEmpty())) {
+                partitions.set(newer(name, hashed), value);
+            }
+        }
+        partitions.properties().removeIf(p -> p.getValue().asInt() == DEFAULT_ROWS);
+        if (!tuning.has("partitionsSpec") && (hashed || partitions.size() > 1)) {
+            tuning.set("partitionsSpec", partitions);
+        }
+    }
+
+    private static String newer(String name, boolean hashed) {
+        boolean rows = name.equals("maxRowsPerSegment") || name.equals("targetPartitionSize");
+        return rows ? (hashed ? "targetRowsPerSegment" : "maxRowsPerSegment") : name;
+    }
+
     /** Spares most specs the look into their JSON. */
     private static boolean usesNone(BatchTuningConfig tuning) {
         return tuning.maxRowsPerSegment() == null
@@ -85,7 +110,7 @@ final class FormerPartitioning {
         if (!name.equals("maxRowsPerSegment")) {
             return partitions.path(name).equals(value);
         }
-        int target = partitions.path("targetRowsPerSegment").asInt(5_000_000);
+        int target = partitions.path("targetRowsPerSegment").asInt(DEFAULT_ROWS);
         int rows = partitions.path(name).asInt(target);
         return value.asInt() == rows || value.asInt() == target + target / 2;
     }

@@ -1,6 +1,7 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Findings;
@@ -21,6 +22,7 @@ public interface IndexIngestionSpec extends IngestionSpec {
 
     IndexIOConfig ioConfig();
 
+    @DruidDefault("{\"type\": \"index\"}")
     @Nullable IndexTuningConfig tuningConfig();
 
     static IndexIngestionSpec of(UnaryOperator<Builder> b) {

@@ -1,6 +1,7 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.tuning.PartitionsSpec;
@@ -23,6 +24,7 @@ public interface IndexParallelSpec extends IngestionSpec {
 
     IndexParallelIOConfig ioConfig();
 
+    @DruidDefault("{\"type\": \"index_parallel\"}")
     @Nullable IndexParallelTuningConfig tuningConfig();
 
     static IndexParallelSpec of(UnaryOperator<Builder> b) {

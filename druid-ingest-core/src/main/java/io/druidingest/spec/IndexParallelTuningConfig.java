@@ -1,7 +1,9 @@
 package io.druidingest.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
@@ -60,6 +62,16 @@ public interface IndexParallelTuningConfig extends BatchTuningConfig, SubTasking
                     .report(
                             Rules.ONE_SUB_TASK_COUNT,
                             "stands beside maxNumConcurrentSubTasks, its newer name; drop it");
+        }
+    }
+
+    /** What the former name says comes back by the newer one. */
+    @Override
+    default void normalize(ObjectNode json) {
+        BatchTuningConfig.super.normalize(json);
+        JsonNode former = json.remove("maxNumSubTasks");
+        if (former != null) {
+            json.set("maxNumConcurrentSubTasks", former);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
+import io.druidingest.json.OneSided;
 import io.druidingest.json.SpecStyle;
 import io.druidingest.json.Specs;
 import io.druidingest.validation.Amounts;
@@ -39,6 +40,7 @@ public interface NoopTask extends Task {
     @DruidDefault("2500")
     @Nullable Duration runTime();
 
+    @OneSided
     @JsonFormat(shape = JsonFormat.Shape.NUMBER)
     @Nullable Duration isReadyTime();
 

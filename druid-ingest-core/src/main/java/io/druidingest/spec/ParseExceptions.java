@@ -1,5 +1,6 @@
 package io.druidingest.spec;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
@@ -37,6 +38,14 @@ public interface ParseExceptions extends SpecObject {
         }
         if (saved != null && saved > 1) {
             at.at("maxSavedParseExceptions").report(Rules.PARSE_EXCEPTIONS_OVERRIDDEN, overridden(saved, 1));
+        }
+    }
+
+    /** Druid tells how many it makes of them. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (Boolean.TRUE.equals(reportParseExceptions())) {
+            json.remove("maxParseExceptions");
         }
     }
 

@@ -60,15 +60,13 @@ public interface StreamTuningConfig extends SegmentWriting, ParseExceptions {
     @DruidDefault("\"PT30S\"")
     @Nullable Duration offsetFetchPeriod();
 
-    /** Druid tells what it made of indexSpec, and repeats what only Kinesis reads. */
+    /** Druid repeats what only Kinesis reads. */
     @Override
     default void normalize(ObjectNode json) {
         if (!type().equals("kinesis")) {
             json.remove(List.of("skipSequenceNumberAvailabilityCheck", "repartitionTransitionDuration"));
         }
-        if (json.path("indexSpecForIntermediatePersists").equals(json.path("indexSpec"))) {
-            json.remove("indexSpecForIntermediatePersists");
-        }
+        ParseExceptions.super.normalize(json);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.druidingest.tuning;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.SpecBuilder;
 import io.druidingest.json.SpecObject;
 import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the number of tasks is changed, and within which bounds: what the autoscalers share. */
@@ -56,6 +58,14 @@ public interface AutoScaling extends AutoScalerConfig {
                             Rules.AUTOSCALER_BOUNDS,
                             "is " + start + ", outside of taskCountMin " + min + " and taskCountMax " + max
                                     + "; choose one between");
+        }
+    }
+
+    /** One that is switched off has no numbers of tasks. */
+    @Override
+    default void normalize(ObjectNode json) {
+        if (!Boolean.TRUE.equals(enableTaskAutoScaler())) {
+            json.remove(List.of("taskCountMin", "taskCountMax", "taskCountStart"));
         }
     }
 

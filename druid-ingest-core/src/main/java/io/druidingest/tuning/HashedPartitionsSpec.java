@@ -38,6 +38,7 @@ public interface HashedPartitionsSpec extends PartitionsSpec {
 
     @MinusOneIsNull
     @JsonAlias({"maxRowsPerSegment", "targetPartitionSize"})
+    @DruidDefault("5000000")
     @Nullable Integer targetRowsPerSegment();
 
     @MinusOneIsNull

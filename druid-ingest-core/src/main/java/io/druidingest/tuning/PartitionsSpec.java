@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
             @Variant(id = "hashed", type = HashedPartitionsSpec.class),
             @Variant(id = "range", type = RangePartitionsSpec.class),
             @Variant(id = "single_dim", type = SingleDimPartitionsSpec.class),
-            @Variant(id = "dimension", type = SingleDimPartitionsSpec.class),
+            @Variant(id = "dimension", type = SingleDimPartitionsSpec.class, newer = "single_dim"),
         },
         unknown = UnknownPartitionsSpec.class,
         absent = "hashed")

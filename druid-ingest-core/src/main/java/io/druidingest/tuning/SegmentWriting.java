@@ -24,6 +24,7 @@ public interface SegmentWriting extends SpecObject {
 
     @Nullable IndexSpec indexSpec();
 
+    @DruidDefault(follows = "indexSpec")
     @Nullable IndexSpec indexSpecForIntermediatePersists();
 
     @DruidDefault("{\"type\": \"onheap\"}")

@@ -277,6 +277,9 @@ class ContractCoverageTest {
                         .forEach(d -> differences.add(place + ": not said, is " + d));
                 return;
             }
+            if (!said.follows().isEmpty()) { // what Druid showed is the default of the other
+                return;
+            }
             Shape.Property ours = ourProperty(place);
             List<JsonNode> known = ours.defaults();
             theirs.stream()

@@ -204,10 +204,7 @@ final class ContractNames {
                 "follows another property",
                 "ArrayOfDoublesSketchMetric.numberOfValues",
                 "ExpressionMetric.combine",
-                "ExpressionMetric.shouldCombineAggregateNullInputs",
-                "ExtractionDimensionSpec.outputName",
                 "FilteredMetric.name",
-                "FlattenField.expr",
                 "LookupExtractionFn.injective");
         because(
                 DEFAULT_OTHERWISE,

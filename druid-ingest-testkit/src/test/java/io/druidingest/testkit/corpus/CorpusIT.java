@@ -65,7 +65,7 @@ class CorpusIT {
                     documents++;
                     types.add(s.type().toString());
                     s.shown().forEach(p -> properties.add(p.toString()));
-                    disagreements(s, druid).forEach(disagreements::add);
+                    disagreements.addAll(disagreements(s, druid));
                 }
             }
         }
@@ -93,7 +93,7 @@ class CorpusIT {
                 Sample s = CORPUS.random(random, version);
                 if (absent(s, version) == null && s.refusal() == null) {
                     accepted++;
-                    disagreements(s, druid).forEach(disagreements::add);
+                    disagreements.addAll(disagreements(s, druid));
                 }
             }
         }
@@ -116,8 +116,10 @@ class CorpusIT {
             return List.of(s + " is refused: " + reading.refusal() + " in " + s.json());
         }
         List<String> found = new ArrayList<>();
-        reading.unknown().forEach(u -> found.add(s + " is not known: " + u));
-        s.misread(s.json(), reading.back(), CORPUS.recipes()).forEach(d -> found.add(s + " " + d));
+        reading.unknown().stream()
+                .filter(u -> !u.endsWith(".type")) // where there is one type only, to say it says nothing
+                .forEach(u -> found.add(s + " is not known: " + u));
+        s.misread(s.json(), reading.back()).forEach(d -> found.add(s + " " + d));
         return found;
     }
 }

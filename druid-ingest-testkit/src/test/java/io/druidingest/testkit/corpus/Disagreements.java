@@ -31,6 +31,9 @@ final class Disagreements {
     private final Set<String> absent = new TreeSet<>();
     private final Map<String, Integer> known = new TreeMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private int ofAbsentTypes;
+    private int documents;
+    private int agreed;
 
     Disagreements(String version) {
         JsonNode contract = read(CONTRACT.resolve("druid-" + version + ".json"));
@@ -48,10 +51,23 @@ final class Disagreements {
         }
     }
 
-    void add(String disagreement) {
+    /** Takes what was found in one document. */
+    void addAll(List<String> found) {
+        int before = ofAbsentTypes;
+        found.forEach(this::add);
+        if (before == ofAbsentTypes) {
+            documents++;
+        }
+        if (found.isEmpty()) {
+            agreed++;
+        }
+    }
+
+    private void add(String disagreement) {
         Matcher m = UNRESOLVED.matcher(disagreement);
         if (m.find() && !ofClasses.contains(m.group(1))) {
             absent.add(m.group(1));
+            ofAbsentTypes++;
             return;
         }
         String why = why(disagreement);
@@ -71,8 +87,9 @@ final class Disagreements {
         return null;
     }
 
-    /** Prints what is no fault of ours: how many there are of each reason. */
+    /** Prints how many documents there were, how many came back the same, and how many disagreements of each reason. */
     void tell() {
+        System.out.printf("  of %d documents whose types are there, %d mean the same when Druid gives them back%n", documents, agreed);
         System.out.println("  without the extensions of: " + absent);
         known.forEach((why, n) -> System.out.println("  known, " + n + ": " + why));
     }

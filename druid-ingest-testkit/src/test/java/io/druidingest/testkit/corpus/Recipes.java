@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code around}: by JSON pointer, what the whole document has to hold if this type stands in it;
  *   <li>{@code under}: the type, or type and id, that the object has to stand somewhere below;
  *   <li>{@code aside}: properties that do not lead to other types, since there are better ways to these;
- *   <li>{@code unread}: by property, why Druid does not write it back as it read it;
  * </ul>
  *
  * <p>{@code absent.json} lists, by version of Druid and by reason, the types and properties that its classes lack.
@@ -116,18 +115,6 @@ final class Recipes {
 
     boolean aside(ValueType.Property property) {
         return of(property.owner(), "aside").anyMatch(a -> a.has(property.name));
-    }
-
-    /** Why a property does not come back; null where it has to. */
-    @Nullable String unread(String type, String property) {
-        return Stream.of(type, "*")
-                .map(t -> byType.getOrDefault(t, JSON.createObjectNode())
-                        .path("unread")
-                        .path(property))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Why a version of Druid lacks a type, a type and id, or a property of one; null where it does not. */

@@ -6,7 +6,6 @@ import io.druidingest.json.Change;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
 import io.druidingest.validation.SpecValidationException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -68,22 +67,13 @@ public final class Sample {
         }
     }
 
-    /** What a Druid that was sent {@code said} and answered {@code back} took for something else than was meant. */
-    public List<String> misread(JsonNode said, JsonNode back, Recipes recipes) {
-        List<String> differences = new ArrayList<>();
-        new Differences(recipes, differences).compare("", read(said), read(back));
-        return differences;
+    /** What Druid, which was sent {@code said}, took for something else, if this is what it made of it. */
+    List<Change> misread(JsonNode said, JsonNode back) {
+        return SpecJson.diff(read(said), read(back));
     }
 
     private SpecObject read(JsonNode json) {
         return SpecJson.read(json.toString(), Roots.TYPES.get(kind), SpecJson.Mode.LENIENT);
-    }
-
-    /** What {@link SpecJson#diff} makes of the answer. */
-    List<Change> diff(JsonNode back) {
-        SpecObject said = value();
-        SpecObject read = read(back);
-        return SpecJson.diff(said, said.getClass().cast(read));
     }
 
     /** Why a version of Druid cannot be shown it; null where it can. */

@@ -2,7 +2,6 @@ package io.druidingest.testkit.corpus;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.DruidDefault;
 import io.druidingest.json.Family;
 import io.druidingest.json.Keyword;
@@ -48,15 +47,6 @@ final class ValueType {
             Arrays.stream(family.value()).forEach(v -> types.add(new ValueType(v.type(), family.property(), v.id())));
         }
         return types;
-    }
-
-    /** The type that a value is of. */
-    static ValueType of(SpecObject value) {
-        Class<?> type = Arrays.stream(value.getClass().getInterfaces())
-                .filter(i -> i.isAnnotationPresent(JsonDeserialize.class))
-                .findFirst()
-                .orElseThrow();
-        return new ValueType(type, null, null);
     }
 
     private static boolean isAccessor(Method m) {
@@ -120,14 +110,6 @@ final class ValueType {
                 Method partial = builder.getClass().getMethod("partial");
                 partial.setAccessible(true);
                 return String.valueOf(accessor.invoke(partial.invoke(builder)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Nullable Object get(SpecObject value) {
-            try {
-                return accessor.invoke(value);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

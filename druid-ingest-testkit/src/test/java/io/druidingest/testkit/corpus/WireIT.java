@@ -50,7 +50,7 @@ class WireIT {
                 posts++;
                 types.add(s.type().toString());
                 s.shown().forEach(p -> properties.add(p.toString()));
-                disagreements(s, wire).forEach(disagreements::add);
+                disagreements.addAll(disagreements(s, wire));
             }
         }
         System.out.printf(
@@ -73,7 +73,7 @@ class WireIT {
             Sample s = CORPUS.random(random, VERSION);
             if (s.absent("wire", CORPUS.recipes()) == null && s.refusal() == null) {
                 posts++;
-                disagreements(s, wire).forEach(disagreements::add);
+                disagreements.addAll(disagreements(s, wire));
             }
         }
         System.out.printf(
@@ -93,8 +93,7 @@ class WireIT {
             return List.of(s + " is refused: " + answer.status() + " " + answer.body() + " in " + s.json());
         }
         List<String> found = new ArrayList<>();
-        s.misread(document, wire.readBack(s.kind(), document, answer), CORPUS.recipes())
-                .forEach(d -> found.add(s + " " + d));
+        s.misread(document, wire.readBack(s.kind(), document, answer)).forEach(d -> found.add(s + " " + d));
         wire.remove(s.kind(), answer);
         return found;
     }
