@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>It is Kafka 3.9.0, one node without ZooKeeper. The first start fetches about 50 MB; later ones take some 5 seconds.
- * It needs about 250 MiB of memory. Topics are made by {@link #createTopic} only.
+ * It needs about 200 MiB of memory. Topics are made by {@link #createTopic} only.
  */
 public final class LocalKafka extends LocalProcess {
 

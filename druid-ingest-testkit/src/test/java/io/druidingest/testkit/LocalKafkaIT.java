@@ -29,20 +29,21 @@ class LocalKafkaIT {
 
     @Test
     void whatKafkaRefusesSaysSo() {
-        try (LocalKafka kafka = LocalKafka.start(b -> b.property("message.max.bytes", "1000"))) {
-            kafka.createTopic("a", 2);
-            assertThatThrownBy(() -> kafka.createTopic("a", 2))
+        try (LocalKafka kafka = LocalKafka.start()) {
+            kafka.createTopic("clicks", 2);
+            kafka.send("clicks", "{\"time\":\"2026-01-01T00:00:00Z\",\"page\":\"a\"}");
+            assertThatThrownBy(() -> kafka.createTopic("clicks", 2))
                     .isInstanceOf(LocalProcessException.class)
-                    .hasMessageContaining("did not create the topic a")
+                    .hasMessageContaining("did not create the topic clicks")
                     .hasMessageContaining("already exists");
             assertThatThrownBy(() -> kafka.send("b", "1"))
                     .isInstanceOf(LocalProcessException.class)
                     .hasMessageContaining("did not take 1 records for the topic b")
                     .hasMessageContaining("UnknownTopicOrPartition");
-            assertThatThrownBy(() -> kafka.send("a", "x".repeat(2000)))
+            assertThatThrownBy(() -> kafka.send("clicks", "x".repeat(2_000_000)))
                     .isInstanceOf(LocalProcessException.class)
                     .hasMessageContaining("RecordTooLarge");
-            kafka.send("a", "4"); // a refused one does no harm to the next
+            kafka.send("clicks", "4"); // a refused one does no harm to the next
         }
     }
 
