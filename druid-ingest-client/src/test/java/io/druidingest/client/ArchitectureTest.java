@@ -132,7 +132,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.druidingest.client.model", "java..", "com.fasterxml.jackson..", "org.jspecify..")
+                        "io.druidingest.client.model",
+                        "io.druidingest.unit",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify..")
                 .check(ALL);
     }
 
