@@ -55,6 +55,12 @@ final class TestCluster implements TestServer.Script {
     /** What else the payload says. */
     volatile String payload = "";
 
+    /** Whether the payload has a spec of another kind than that of a load. */
+    volatile boolean specless;
+
+    /** Whether the task replaces what is there, also by nothing. */
+    volatile boolean drops;
+
     /** Whether the Broker knows the table. */
     volatile boolean table = true;
 
@@ -66,6 +72,8 @@ final class TestCluster implements TestServer.Script {
         String target = request.getTarget();
         asked.add(target + " " + TestServer.body(request));
         switch (target) {
+            case "/druid/indexer/v1/task":
+                return json("{\"task\":\"t1\"}");
             case "/druid/indexer/v1/taskStatus":
                 return json("{\"t1\":{\"id\":\"t1\",\"status\":\"" + state + "\",\"duration\":697,\"errorMsg\":"
                         + quoted(errorMsg) + "}}");
@@ -73,10 +81,7 @@ final class TestCluster implements TestServer.Script {
                 return json("{\"task\":\"t1\",\"status\":{\"id\":\"t1\",\"createdTime\":\"" + CREATED
                         + "\",\"statusCode\":\"" + state + "\",\"dataSource\":\"wikipedia\"}}");
             case "/druid/indexer/v1/task/t1":
-                return json("{\"task\":\"t1\",\"payload\":{" + payload + "\"spec\":{\"ioConfig\":{\"appendToExisting\":"
-                        + appends
-                        + "},\"dataSchema\":{\"granularitySpec\":{\"intervals\":"
-                        + list(intervals) + "}}}}}");
+                return json("{\"task\":\"t1\",\"payload\":{" + payload + (specless ? "\"id\":\"t1\"" : spec()) + "}}");
             case "/druid/indexer/v1/task/t1/reports":
                 return report();
             case "/druid/indexer/v1/task/t1/shutdown":
@@ -88,6 +93,11 @@ final class TestCluster implements TestServer.Script {
             default:
                 return status(404, "Cannot find any task with id: [" + target + "]");
         }
+    }
+
+    private String spec() {
+        return "\"spec\":{\"ioConfig\":{\"appendToExisting\":" + appends + ",\"dropExisting\":" + drops
+                + "},\"dataSchema\":{\"granularitySpec\":{\"intervals\":" + list(intervals) + "}}}";
     }
 
     private MockResponse report() {
