@@ -1,11 +1,13 @@
 package io.druidingest.client;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How a task is submitted. Not thread-safe. */
 public final class SubmitOptions {
 
     private @Nullable String idempotencyKey;
+    private OutcomePolicy outcome = OutcomePolicy.ANY;
 
     SubmitOptions() {}
 
@@ -18,6 +20,21 @@ public final class SubmitOptions {
     public SubmitOptions idempotencyKey(String key) {
         this.idempotencyKey = key;
         return this;
+    }
+
+    /**
+     * What the task has to have loaded to count as a success, for example
+     * {@code p -> p.atLeastRows(1).maxUnparseable(0.01)}: otherwise {@link TaskHandle#published} and
+     * {@link TaskHandle#queryable} of the handle fail with {@link HollowTaskException}. Druid is not told. Default:
+     * whatever Druid calls a success. For a handle of {@link Tasks#attach}, see {@link TaskHandle#expecting}.
+     */
+    public SubmitOptions outcome(UnaryOperator<OutcomePolicy> policy) {
+        this.outcome = policy.apply(OutcomePolicy.ANY);
+        return this;
+    }
+
+    OutcomePolicy outcome() {
+        return outcome;
     }
 
     @Nullable String idempotencyKey() {

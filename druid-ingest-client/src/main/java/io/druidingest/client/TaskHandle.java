@@ -1,40 +1,57 @@
 package io.druidingest.client;
 
-import io.druidingest.client.internal.task.Availability;
+import io.druidingest.client.IngestEvent.Rung;
+import io.druidingest.client.internal.task.Deadline;
 import io.druidingest.client.internal.task.Steps;
-import io.druidingest.client.internal.task.TaskPoller;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.client.model.TaskReport;
 import io.druidingest.client.model.TaskState;
 import io.druidingest.client.model.TaskStatus;
+import io.druidingest.spec.Task;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task on the cluster. The id is all there is to it: {@link Tasks#attach} makes another handle at any time. Cancelling
- * a future of a handle stops the waiting, and only {@link #shutdown} stops the task. Thread-safe.
+ * One task on the cluster. The id is all there is to it: {@link Tasks#attach} makes another handle at any time. One waits
+ * for a task rung by rung: {@link #completion}, {@link #published}, {@link #queryable}. Cancelling a future of a handle
+ * stops the waiting, and only {@link #shutdown} stops the task. Thread-safe.
  */
 public final class TaskHandle {
 
+    private static final Duration PUBLISHING = Duration.ofMinutes(5);
     private static final Duration LOADING = Duration.ofMinutes(15);
 
     private final String id;
+    private final OutcomePolicy policy;
     private final Tasks tasks;
-    private final TaskPoller poller;
-    private final Availability availability;
 
-    TaskHandle(String id, Tasks tasks, TaskPoller poller, Availability availability) {
+    TaskHandle(String id, OutcomePolicy policy, Tasks tasks) {
         this.id = id;
+        this.policy = policy;
         this.tasks = tasks;
-        this.poller = poller;
-        this.availability = availability;
     }
 
     /** The id that Druid knows the task by. */
     public String id() {
         return id;
+    }
+
+    /**
+     * This handle, with another opinion of what a success is: for example {@code p -> p.atLeastRows(1)}. Where the task
+     * ends in SUCCESS and has not loaded what the policy asks for, {@link #published} and {@link #queryable} fail with
+     * {@link HollowTaskException}.
+     */
+    public TaskHandle expecting(UnaryOperator<OutcomePolicy> expected) {
+        return tasks.attach(id, expected.apply(policy));
+    }
+
+    /** What the task is, as {@link Tasks#payload} tells it. */
+    public CompletableFuture<Task> payload() {
+        return tasks.payload(id);
     }
 
     /** How the task stands now. */
@@ -49,7 +66,41 @@ public final class TaskHandle {
      *     the task
      */
     public CompletableFuture<TaskStatus> completion() {
-        return poller.ended(id);
+        return tasks.outcomes().told(id, Rung.COMPLETION, tasks.ended(id));
+    }
+
+    /**
+     * Waits for the end of the task, and no longer than that.
+     *
+     * @return as {@link #completion()}; fails with {@link TaskTimeoutException} if the time is up, and the task goes on
+     */
+    public CompletableFuture<TaskStatus> completion(Duration timeout) {
+        return tasks.outcomes()
+                .told(
+                        id,
+                        Rung.COMPLETION,
+                        Deadline.bound(
+                                tasks.ended(id),
+                                timeout,
+                                tasks.transport(),
+                                () -> new TaskTimeoutException(
+                                        id, Rung.COMPLETION, timeout, "it waits, or still runs", null)));
+    }
+
+    /** {@link #published(Duration)}, with 5 minutes for the publication to be seen. */
+    public CompletableFuture<IngestResult> published() {
+        return published(PUBLISHING);
+    }
+
+    /**
+     * Waits until the segments that the task wrote are in Druid's metadata store, from where nothing but a kill task takes
+     * them. Servers load them after that.
+     *
+     * @param timeout how long that may take after the task has ended
+     * @return fails as {@link #queryable(Duration)} does
+     */
+    public CompletableFuture<IngestResult> published(Duration timeout) {
+        return reached(Rung.PUBLISHED, timeout);
     }
 
     /** {@link #queryable(Duration)}, with 15 minutes for the loading. */
@@ -58,25 +109,43 @@ public final class TaskHandle {
     }
 
     /**
-     * Waits until every row that the task wrote can be queried.
+     * Waits until every row that the task wrote can be queried; but those in segments that the retention rules load
+     * nowhere, which {@link IngestResult#unloaded} tells.
      *
      * @param timeout how long the loading may take after the task has ended
-     * @return fails with {@link TaskFailedException} if the task fails, {@link TaskTimeoutException} if its segments are
-     *     not all served in time, and {@link TaskNotFoundException} if Druid does not know the task
+     * @return fails with {@link TaskFailedException} if the task fails, {@link HollowTaskException} if it succeeds and has
+     *     not loaded what is {@linkplain #expecting expected}, {@link TaskTimeoutException} if its segments are not all
+     *     served in time, and {@link TaskNotFoundException} if Druid does not know the task
      */
     public CompletableFuture<IngestResult> queryable(Duration timeout) {
-        return Steps.run(steps -> steps.step(completion())
-                .thenCompose(ended -> steps.step(tasks.reportWhenThere(id))
-                        .handle((report, unread) -> {
-                            if (ended.state() != TaskState.SUCCESS) {
-                                throw failed(ended, report, unread);
-                            }
-                            if (unread != null) {
-                                throw new CompletionException(unread);
-                            }
-                            return report;
-                        })
-                        .thenCompose(report -> steps.step(availability.queryable(ended, report, timeout)))));
+        return reached(Rung.QUERYABLE, timeout);
+    }
+
+    private CompletableFuture<IngestResult> reached(Rung rung, Duration timeout) {
+        return tasks.outcomes()
+                .told(
+                        id,
+                        rung,
+                        Steps.run(steps -> steps.step(tasks.ended(id))
+                                .thenCompose(ended -> steps.step(tasks.reportWhenThere(id))
+                                        .handle((report, unread) -> succeeded(ended, report, unread))
+                                        .thenCompose(report -> steps.step(
+                                                tasks.availability().reached(rung, ended, report, timeout))))));
+    }
+
+    /** The report of a task that did what is expected of it. */
+    private @Nullable TaskReport succeeded(TaskStatus ended, @Nullable TaskReport report, @Nullable Throwable unread) {
+        if (ended.state() != TaskState.SUCCESS) {
+            throw failed(ended, report, unread);
+        }
+        if (unread != null) {
+            throw new CompletionException(unread);
+        }
+        List<String> violations = policy.violations(report);
+        if (!violations.isEmpty()) {
+            throw new HollowTaskException(ended, report, violations);
+        }
+        return report;
     }
 
     /** That the task failed matters more than that its report could not be read. */
@@ -90,12 +159,17 @@ public final class TaskHandle {
     }
 
     /**
-     * What the task tells about its work; there a moment after it has ended.
+     * What the task tells about its work: some types while they run, all a moment after they have ended.
      *
      * @return fails with {@link TaskNotFoundException} if Druid has no report
      */
     public CompletableFuture<TaskReport> report() {
         return tasks.report(id);
+    }
+
+    /** The log of the task. Asks nothing yet. */
+    public TaskLog log() {
+        return tasks.log(id);
     }
 
     /** Stops the task on the cluster. One that has ended stays as it is. */

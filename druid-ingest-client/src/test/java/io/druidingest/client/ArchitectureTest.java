@@ -135,6 +135,7 @@ class ArchitectureTest {
                         "io.druidingest.client.model",
                         "io.druidingest.json",
                         "io.druidingest.spec",
+                        "io.druidingest.unit",
                         "java..",
                         "com.fasterxml.jackson..",
                         "org.jspecify..")

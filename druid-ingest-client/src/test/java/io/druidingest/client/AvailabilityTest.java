@@ -7,11 +7,15 @@ import io.druidingest.client.model.TaskState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a task's rows can be queried. */
 class AvailabilityTest {
@@ -300,6 +304,236 @@ class AvailabilityTest {
         long start = System.nanoTime(); // real time: virtual time does not pass while it works
         assertThat(time.finish(task.queryable()).segments()).hasSize(60_000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void segmentsThatNoRuleLoadsAreNotWaitedFor() {
+        cluster.published = 2;
+        serve(day(1, NEW));
+        cluster.used.add(day(2, NEW));
+        cluster.unloaded.add(day(2, NEW));
+        IngestResult result = time.finish(task.queryable());
+
+        assertThat(result.segments()).containsExactly(day(1, NEW), day(2, NEW));
+        assertThat(result.unloaded()).containsExactly(day(2, NEW));
+    }
+
+    @Test
+    void aTableOfWhichNothingIsLoadedIsNotWaitedFor() {
+        cluster.used.add(day(1, NEW));
+        cluster.unloaded.add(day(1, NEW));
+        cluster.table = false;
+
+        assertThat(time.finish(task.queryable()).unloaded()).containsExactly(day(1, NEW));
+    }
+
+    @Test
+    void aBrokerThatDoesNotTellOfRulesIsAskedForTheRest() {
+        cluster.tellsReplication = false;
+        cluster.used.add(day(1, NEW));
+        CompletableFuture<IngestResult> queryable = task.queryable();
+        time.advance(Duration.ofSeconds(30));
+        cluster.served.add(day(1, NEW));
+
+        assertThat(time.finish(queryable).segments()).containsExactly(day(1, NEW));
+        assertThat(cluster.asked.stream().filter(a -> a.contains("replication_factor")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDeadBrokerDoesNotDrawTheWaitingOut() {
+        cluster.used.add(day(1, NEW));
+        cluster.brokerFailure = TestServer.status(503, "{\"error\":\"no broker\"}");
+
+        assertThat(time.failure(task.queryable(Duration.ofSeconds(20))))
+                .isInstanceOf(TaskTimeoutException.class)
+                .hasMessageContaining("the last look at the cluster failed: POST /druid/v2/sql answered 503: no broker")
+                .hasCauseInstanceOf(DruidHttpException.class);
+        assertThat(time.elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aBrokerThatIsSilentDoesNotDrawTheWaitingOut() throws InterruptedException {
+        cluster.used.add(day(1, NEW));
+        cluster.brokerFailure = TestServer.silence();
+        CountDownLatch asked = new CountDownLatch(1);
+        server.script((request, number) -> {
+            if (request.getTarget().equals("/druid/v2/sql")) {
+                asked.countDown();
+            }
+            return cluster.answer(request, number);
+        });
+        CompletableFuture<IngestResult> queryable = task.queryable(Duration.ofSeconds(20));
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        time.advanceUnderWay(Duration.ofSeconds(20));
+
+        assertThat(time.failure(queryable)).isInstanceOf(TaskTimeoutException.class);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aBrokerThatComesBackIsAskedAgain() {
+        serve(day(1, NEW));
+        cluster.brokerFailure = TestServer.status(503);
+        CompletableFuture<IngestResult> queryable = task.queryable();
+        time.advance(Duration.ofMinutes(3));
+        assertThat(queryable).isNotDone();
+        cluster.brokerFailure = null;
+
+        assertThat(time.finish(queryable).segments()).containsExactly(day(1, NEW));
+    }
+
+    @Test
+    void aBrokerThatForbidsItIsNotAskedAgain() {
+        serve(day(1, NEW));
+        cluster.brokerFailure = TestServer.status(403);
+
+        assertThat(time.failure(task.queryable())).isInstanceOf(DruidHttpException.class);
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
+    void aStoreThatLagsBehindIsNotBelieved() {
+        serve(day(1, OLD)); // what the task has replaced
+        CompletableFuture<IngestResult> queryable = task.queryable();
+        time.advance(Duration.ofSeconds(60));
+        assertThat(queryable).isNotDone();
+
+        serve(day(1, NEW));
+        assertThat(time.finish(queryable).segments()).containsExactly(day(1, NEW));
+    }
+
+    @Test
+    void aClockThatWasWrongIsNotWaitedForForever() {
+        serve(day(1, OLD)); // of our task, by an Overlord whose clock was slow
+        assertThat(time.finish(task.queryable()).segments()).containsExactly(day(1, OLD));
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(96));
+    }
+
+    @Test
+    void segmentsThatAreGoneAgainAreNoSuccess() {
+        assertThat(time.failure(task.queryable(Duration.ofMinutes(3))))
+                .isInstanceOf(TaskTimeoutException.class)
+                .hasMessageContaining("none of its segments is used; look for a kill task");
+    }
+
+    @Test
+    void aReplacementByNothingWaitsForItsTombstones() {
+        cluster.published = 0;
+        cluster.drops = true;
+        cluster.used.addAll(List.of(day(1, OLD), day(1, NEW)));
+        cluster.served.add(day(1, OLD));
+        CompletableFuture<IngestResult> queryable = task.queryable();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(queryable).isNotDone();
+
+        cluster.served.add(day(1, NEW));
+        assertThat(time.finish(queryable).segments()).containsExactly(day(1, NEW));
+    }
+
+    @Test
+    void aCompactionWaitsForWhatItReplaced() {
+        cluster.payload = "\"type\":\"compact\",\"ioConfig\":{\"type\":\"compact\",\"inputSpec\":{\"type\":\"interval\","
+                + "\"interval\":\"2024-02-01/2024-02-02\"}},";
+        cluster.intervals = List.of();
+        cluster.used.addAll(List.of(day(1, OLD), day(1, OLD) + "_1", day(1, NEW)));
+        cluster.served.add(day(1, NEW));
+
+        assertThat(time.finish(task.queryable()).segments()).containsExactly(day(1, NEW));
+        assertThat(cluster.asked).anyMatch(a -> a.endsWith("/segments [\"2024-02-01/2024-02-02\"]"));
+    }
+
+    @Test
+    void aCompactionOfSegmentsLooksAtTheirTime() {
+        cluster.payload = "\"type\":\"compact\",\"ioConfig\":{\"inputSpec\":{\"type\":\"segments\",\"segments\":[\""
+                + day(1, OLD) + "\"]}},";
+        serve(day(1, NEW));
+        time.finish(task.queryable());
+
+        assertThat(cluster.asked)
+                .anyMatch(a -> a.endsWith("[\"2024-01-01T00:00:00.000Z/2024-01-02T00:00:00.000Z\"]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kill", "noop", "archive", "move", "restore"})
+    void whatWritesNothingHasNothingToWaitFor(String type) {
+        cluster.payload = "\"type\":\"" + type + "\",";
+        cluster.published = null;
+        cluster.used.add(day(1, NEW));
+
+        assertThat(time.finish(task.queryable()).segments()).isEmpty();
+        assertThat(cluster.asked).noneMatch(a -> a.contains("/segments"));
+    }
+
+    @Test
+    void aStreamAppends() {
+        cluster.payload = "\"type\":\"index_kafka\",";
+        cluster.intervals = List.of();
+        serve(day(1, OLD));
+
+        assertThat(time.finish(task.queryable()).segments()).containsExactly(day(1, OLD));
+        assertThat(cluster.asked).anyMatch(a -> a.contains("[\"-146136543-09-08T08:23:32.096Z/146140482-"));
+    }
+
+    @Test
+    void anSqlTaskReplacesWhatItSays() {
+        cluster.payload = "\"type\":\"query_controller\",\"spec\":{\"destination\":{\"type\":\"dataSource\",\"dataSource\":"
+                + "\"wikipedia\",\"replaceTimeChunks\":[\"2024-01-01/2024-01-02\"]}},";
+        cluster.specless = true;
+        cluster.used.addAll(List.of(day(1, OLD), day(1, NEW)));
+        cluster.served.add(day(1, NEW));
+
+        assertThat(time.finish(task.queryable()).segments()).containsExactly(day(1, NEW));
+        assertThat(cluster.asked).anyMatch(a -> a.endsWith("[\"2024-01-01/2024-01-02\"]"));
+    }
+
+    @Test
+    void anSqlTaskThatInsertsAppends() {
+        cluster.payload = "\"type\":\"query_controller\",\"spec\":{\"destination\":{\"type\":\"dataSource\","
+                + "\"replaceTimeChunks\":null}},";
+        cluster.specless = true;
+        serve(day(1, OLD));
+
+        assertThat(time.finish(task.queryable()).segments()).containsExactly(day(1, OLD));
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
+    void anSqlTaskThatAsksWritesNothing() {
+        cluster.payload = "\"type\":\"query_controller\",\"spec\":{\"destination\":{\"type\":\"taskReport\"}},";
+        cluster.specless = true;
+        cluster.published = null;
+
+        assertThat(time.finish(task.queryable()).segments()).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedNeedNotBeServed() {
+        cluster.used.add(day(1, NEW));
+        IngestResult published = time.finish(task.published());
+
+        assertThat(published.segments()).containsExactly(day(1, NEW));
+        assertThat(cluster.asked).noneMatch(a -> a.contains("sql"));
+    }
+
+    @Test
+    void whatIsNotSeenToBePublishedIsWaitedFor() {
+        CompletableFuture<IngestResult> published = task.published();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(published).isNotDone();
+
+        cluster.used.add(day(1, NEW));
+        assertThat(time.finish(published).segments()).containsExactly(day(1, NEW));
+    }
+
+    @Test
+    void whatIsNeverPublishedIsGivenUp() {
+        assertThat(time.failure(task.published(Duration.ofMinutes(3))))
+                .isInstanceOfSatisfying(
+                        TaskTimeoutException.class,
+                        e -> assertThat(e.rung()).isEqualTo(IngestEvent.Rung.PUBLISHED))
+                .hasMessageStartingWith("task t1 succeeded, and was not seen to be published within PT3M: none of its");
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(3));
     }
 
     private void serve(String segment) {

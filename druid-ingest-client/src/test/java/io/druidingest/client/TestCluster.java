@@ -25,6 +25,9 @@ final class TestCluster implements TestServer.Script {
     /** What the report tells of published segments; null if there is no report. */
     volatile @Nullable Integer published = 1;
 
+    /** What else the report tells, for example of rows. */
+    volatile String reported = "";
+
     /** An answer in place of the report. */
     volatile @Nullable MockResponse reportFailure;
 
@@ -40,6 +43,24 @@ final class TestCluster implements TestServer.Script {
     /** The segments that the Broker can query. */
     final List<String> served = new CopyOnWriteArrayList<>();
 
+    /** The segments that no rule loads. */
+    final List<String> unloaded = new CopyOnWriteArrayList<>();
+
+    /** Whether the Broker tells how often a segment is to be loaded. */
+    volatile boolean tellsReplication = true;
+
+    /** An answer in place of what the Broker says. */
+    volatile @Nullable MockResponse brokerFailure;
+
+    /** What else the payload says. */
+    volatile String payload = "";
+
+    /** Whether the payload has a spec of another kind than that of a load. */
+    volatile boolean specless;
+
+    /** Whether the task replaces what is there, also by nothing. */
+    volatile boolean drops;
+
     /** Whether the Broker knows the table. */
     volatile boolean table = true;
 
@@ -51,6 +72,8 @@ final class TestCluster implements TestServer.Script {
         String target = request.getTarget();
         asked.add(target + " " + TestServer.body(request));
         switch (target) {
+            case "/druid/indexer/v1/task":
+                return json("{\"task\":\"t1\"}");
             case "/druid/indexer/v1/taskStatus":
                 return json("{\"t1\":{\"id\":\"t1\",\"status\":\"" + state + "\",\"duration\":697,\"errorMsg\":"
                         + quoted(errorMsg) + "}}");
@@ -58,9 +81,7 @@ final class TestCluster implements TestServer.Script {
                 return json("{\"task\":\"t1\",\"status\":{\"id\":\"t1\",\"createdTime\":\"" + CREATED
                         + "\",\"statusCode\":\"" + state + "\",\"dataSource\":\"wikipedia\"}}");
             case "/druid/indexer/v1/task/t1":
-                return json("{\"task\":\"t1\",\"payload\":{\"spec\":{\"ioConfig\":{\"appendToExisting\":" + appends
-                        + "},\"dataSchema\":{\"granularitySpec\":{\"intervals\":"
-                        + list(intervals) + "}}}}}");
+                return json("{\"task\":\"t1\",\"payload\":{" + payload + (specless ? "\"id\":\"t1\"" : spec()) + "}}");
             case "/druid/indexer/v1/task/t1/reports":
                 return report();
             case "/druid/indexer/v1/task/t1/shutdown":
@@ -74,6 +95,11 @@ final class TestCluster implements TestServer.Script {
         }
     }
 
+    private String spec() {
+        return "\"spec\":{\"ioConfig\":{\"appendToExisting\":" + appends + ",\"dropExisting\":" + drops
+                + "},\"dataSchema\":{\"granularitySpec\":{\"intervals\":" + list(intervals) + "}}}";
+    }
+
     private MockResponse report() {
         MockResponse failure = reportFailure;
         if (failure != null) {
@@ -82,15 +108,31 @@ final class TestCluster implements TestServer.Script {
         Integer segments = published;
         return segments == null
                 ? status(404, "No task reports were found for this task.")
-                : json("{\"ingestionStatsAndErrors\":{\"payload\":{\"segmentsPublished\":" + segments + "}}}");
+                : json("{\"ingestionStatsAndErrors\":{\"payload\":{" + reported + "\"segmentsPublished\":" + segments
+                        + "}}}");
     }
 
     private MockResponse sql(String query) {
+        MockResponse failure = brokerFailure;
+        if (failure != null) {
+            return failure;
+        }
+        if (query.contains("replication_factor") && !tellsReplication) {
+            return status(
+                    400,
+                    "{\"error\":\"druidException\",\"errorCode\":\"invalidInput\",\"persona\":\"USER\",\"category\":"
+                            + "\"INVALID_INPUT\",\"errorMessage\":\"Column 'replication_factor' not found in any table\"}");
+        }
         if (query.contains("sys.segments")) {
-            return json(
-                    served.stream().map(s -> "{\"segment_id\":\"" + s + "\"}\n").collect(Collectors.joining()) + "\n");
+            return json(rows(served, 1) + (tellsReplication ? rows(unloaded, 0) : "") + "\n");
         }
         return json(table ? "{\"TABLE_NAME\":\"wikipedia\"}\n\n" : "\n");
+    }
+
+    private static String rows(List<String> segments, int available) {
+        return segments.stream()
+                .map(s -> "{\"segment_id\":\"" + s + "\",\"is_available\":" + available + "}\n")
+                .collect(Collectors.joining());
     }
 
     private static String list(List<String> strings) {

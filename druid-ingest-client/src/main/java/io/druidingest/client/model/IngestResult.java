@@ -4,18 +4,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A task that succeeded and whose rows can all be queried. Immutable. */
+/** A task that succeeded, and what it wrote. Immutable. */
 public final class IngestResult {
 
     private final TaskStatus status;
     private final TaskReport report;
     private final List<String> segments;
+    private final List<String> unloaded;
 
     /** Puts the parts together. */
-    public IngestResult(TaskStatus status, @Nullable TaskReport report, List<String> segments) {
+    public IngestResult(TaskStatus status, @Nullable TaskReport report, List<String> segments, List<String> unloaded) {
         this.status = status;
         this.report = report == null ? TaskReport.of(JsonNodeFactory.instance.objectNode()) : report;
         this.segments = List.copyOf(segments);
+        this.unloaded = List.copyOf(unloaded);
     }
 
     /** How the task ended: always in SUCCESS. */
@@ -28,9 +30,20 @@ public final class IngestResult {
         return report;
     }
 
-    /** The segments in the time that the task wrote, all of which the Broker serves; none if nothing was written. */
+    /**
+     * The segments in the time that the task wrote; none if nothing was written. All are published; once queryable, the
+     * Broker serves all of them but the {@link #unloaded}.
+     */
     public List<String> segments() {
         return segments;
+    }
+
+    /**
+     * Those of the segments that the retention rules load nowhere, so that ordinary queries never see their rows. Empty
+     * as long as nobody waited for more than the publication, and before Druid 28, which does not tell.
+     */
+    public List<String> unloaded() {
+        return unloaded;
     }
 
     /**
@@ -41,7 +54,7 @@ public final class IngestResult {
     public boolean isEmpty() {
         return report.rows().json().isEmpty()
                 ? segments.isEmpty()
-                : report.rows().processed() + report.rows().processedWithError() == 0;
+                : report.rows().loaded() == 0;
     }
 
     @Override

@@ -3,15 +3,21 @@ package io.druidingest.client.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task tells about its work when it ends.
+ * What a task tells about its work, while it runs or when it has ended. What it tells depends on its type; parts that this
+ * version of the library does not know are in {@link #json}.
  *
  * @see <a href="https://druid.apache.org/docs/latest/ingestion/tasks#task-reports">task reports</a>
  */
 public final class TaskReport extends Answer {
+
+    private static final String INGESTION = "ingestionStatsAndErrors";
 
     private TaskReport(JsonNode json) {
         super(json);
@@ -22,33 +28,72 @@ public final class TaskReport extends Answer {
         return new TaskReport(json);
     }
 
-    /** What became of the rows, in the phase that made the segments. All zero if the task tells nothing. */
+    /** What a load tells: one report. A compaction tells one for each interval that it works on; other tasks none. */
+    public List<IngestionReport> ingestions() {
+        List<IngestionReport> parts = new ArrayList<>();
+        json().properties().forEach(part -> {
+            if (part.getKey().equals(INGESTION) || part.getKey().startsWith(INGESTION + "_")) {
+                parts.add(new IngestionReport(part.getValue().path("payload")));
+            }
+        });
+        return parts;
+    }
+
+    /** What an SQL task tells; null for others. */
+    public @Nullable MsqReport multiStageQuery() {
+        JsonNode payload = json().path("multiStageQuery").path("payload");
+        return payload.isObject() ? new MsqReport(payload) : null;
+    }
+
+    /** What a {@code kill} task tells; null for others. */
+    public @Nullable KillReport killUnusedSegments() {
+        JsonNode payload = json().path("killUnusedSegments").path("payload");
+        return payload.isObject() ? new KillReport(payload) : null;
+    }
+
+    /** What became of the rows, in the phase that made the segments, all parts together. All zero if it does not tell. */
     public RowStats rows() {
-        JsonNode stats = ingestion().path("rowStats");
-        JsonNode phase = stats.path("buildSegments");
-        return new RowStats(phase.isMissingNode() ? stats.path("totals").path("buildSegments") : phase);
+        MsqReport sql = multiStageQuery();
+        return sql != null
+                ? sql.rows()
+                : RowStats.sum(ingestions().stream().map(IngestionReport::rows).collect(Collectors.toList()));
     }
 
     /** The rows that could not be read, as far as Druid kept them: {@code maxSavedParseExceptions} says how many. */
     public List<ParseError> parseErrors() {
-        List<ParseError> errors = new ArrayList<>();
-        ingestion().path("unparseableEvents").forEach(phase -> phase.forEach(e -> errors.add(new ParseError(e))));
-        return errors;
+        return ingestions().stream()
+                .flatMap(part -> part.parseErrors().stream())
+                .collect(Collectors.toList());
+    }
+
+    /** How many segments were read; empty if the task does not tell. */
+    public OptionalLong segmentsRead() {
+        return sum(IngestionReport::segmentsRead);
     }
 
     /** How many segments were published; empty if the task does not tell. */
     public OptionalLong segmentsPublished() {
-        JsonNode published = ingestion().path("segmentsPublished");
-        return published.isNumber() ? OptionalLong.of(published.asLong()) : OptionalLong.empty();
+        MsqReport sql = multiStageQuery();
+        return sql != null ? sql.segmentsPublished() : sum(IngestionReport::segmentsPublished);
     }
 
     /** Why the task failed, in Druid's words; null if it did not. */
     public @Nullable String errorMessage() {
-        JsonNode message = ingestion().path("errorMsg");
-        return message.isTextual() ? message.asText() : null;
+        MsqReport sql = multiStageQuery();
+        return sql != null
+                ? sql.errorMessage()
+                : ingestions().stream()
+                        .map(IngestionReport::errorMessage)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
-    private JsonNode ingestion() {
-        return json().path("ingestionStatsAndErrors").path("payload");
+    private OptionalLong sum(Function<IngestionReport, OptionalLong> number) {
+        return ingestions().stream()
+                .map(number)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .reduce(Long::sum);
     }
 }

@@ -33,6 +33,17 @@ public final class TaskStatus extends Answer {
         return TaskState.of(json().hasNonNull("statusCode") ? text("statusCode") : text("status"));
     }
 
+    /** How far it is on its way through the Overlord; UNKNOWN in the short form unless it has ended. */
+    public TaskPhase phase() {
+        // what the runner says of a task that has ended depends on how one asks
+        return state().isTerminal() ? TaskPhase.COMPLETE : TaskPhase.of(text("runnerStatusCode"));
+    }
+
+    /** The tasks that it shares locks with: the id of the one whose sub-task it is, or its own; null in the short form. */
+    public @Nullable String groupId() {
+        return textOrNull("groupId");
+    }
+
     /** The type id of the task; null in the short form. */
     public @Nullable String type() {
         return textOrNull("type");
@@ -57,6 +68,16 @@ public final class TaskStatus extends Answer {
     public @Nullable Duration duration() {
         long millis = json().path("duration").asLong(-1);
         return millis < 0 ? null : Duration.ofMillis(millis);
+    }
+
+    /** The {@code host:port} that runs it, or ran it; null if Druid does not tell. */
+    public @Nullable String location() {
+        JsonNode location = json().path("location");
+        int tlsPort = location.path("tlsPort").asInt(-1);
+        return location.path("host").isTextual()
+                ? location.path("host").asText() + ":"
+                        + (tlsPort > 0 ? tlsPort : location.path("port").asInt())
+                : null;
     }
 
     /** Why it failed: Druid's words, often with a stack trace, cut in the middle when long. Null unless it failed. */

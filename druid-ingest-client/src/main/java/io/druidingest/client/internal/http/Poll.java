@@ -5,6 +5,7 @@ import io.druidingest.client.Time;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,18 @@ public final class Poll {
                 .withBackoff(first, longest)
                 .withJitter(JITTER)
                 .build();
-        return transport.ask(policy, question);
+        AtomicReference<@Nullable CompletableFuture<T>> underWay = new AtomicReference<>();
+        CompletableFuture<T> answer = transport.ask(policy, () -> {
+            CompletionStage<T> asked = question.get();
+            underWay.set(asked.toCompletableFuture());
+            return asked;
+        });
+        CompletableFuture<?> unusedEnd = answer.whenComplete((value, failure) -> {
+            CompletableFuture<T> last = underWay.get();
+            if (last != null) {
+                last.cancel(true); // Failsafe asks no more, and leaves this one alone
+            }
+        });
+        return answer;
     }
 }

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decides whether a call that failed is sent again, and when: where that is safe, may help, and there is time left. */
-final class Retries {
+public final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final Duration FIRST_DELAY = Duration.ofMillis(250);
@@ -52,19 +52,27 @@ final class Retries {
         events.tell(listener -> listener.onRetry(retry));
     }
 
-    /** Whether the same request may be sent again, and may then fare better. */
-    private boolean mayHelp(Throwable failure) {
-        if (failure instanceof DruidHttpException) {
-            DruidHttpException http = (DruidHttpException) failure;
-            boolean refused = http.status() == 429 || http.status() == 503;
-            return http.isRetryable() && (refused || endpoint.isRepeatable());
-        }
+    /** Whether what failed so may fare better later. */
+    public static boolean isPassing(Throwable failure) {
         if (failure instanceof DruidTransportException) {
             Throwable cause = failure.getCause();
-            boolean lasting = cause instanceof SSLException || cause instanceof UnusableAnswer;
-            return !lasting && (!((DruidTransportException) failure).mayHaveArrived() || endpoint.isRepeatable());
+            return !(cause instanceof SSLException || cause instanceof UnusableAnswer);
         }
-        return false;
+        return failure instanceof DruidHttpException && ((DruidHttpException) failure).isRetryable();
+    }
+
+    /** Whether the same request may be sent again, and may then fare better. */
+    private boolean mayHelp(Throwable failure) {
+        return isPassing(failure) && (endpoint.isRepeatable() || isRefused(failure));
+    }
+
+    /** Whether the request surely did nothing. */
+    private static boolean isRefused(Throwable failure) {
+        if (failure instanceof DruidTransportException) {
+            return !((DruidTransportException) failure).mayHaveArrived();
+        }
+        int status = ((DruidHttpException) failure).status();
+        return status == 429 || status == 503;
     }
 
     private boolean isInTime(Throwable failure) {

@@ -73,6 +73,11 @@ public final class Transport implements AutoCloseable {
         return settings;
     }
 
+    /** The time that all of this goes by. */
+    public Time time() {
+        return time;
+    }
+
     public Events events() {
         return events;
     }

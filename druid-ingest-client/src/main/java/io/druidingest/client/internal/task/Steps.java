@@ -2,6 +2,7 @@ package io.druidingest.client.internal.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -38,6 +39,36 @@ public final class Steps {
         return whole;
     }
 
+    /**
+     * The values of all, in their order, when all are over. If some have failed, it fails with the first of the failures
+     * in that order, which has the others suppressed in it. Cancelling it cancels all.
+     */
+    public static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> parts) {
+        return run(steps -> CompletableFuture.allOf(
+                        parts.stream().map(steps::step).toArray(CompletableFuture<?>[]::new))
+                .handle((over, unused) -> values(parts)));
+    }
+
+    private static <T> List<T> values(List<CompletableFuture<T>> parts) {
+        List<T> values = new ArrayList<>();
+        Throwable first = null;
+        for (CompletableFuture<T> part : parts) {
+            try {
+                values.add(part.join());
+            } catch (CompletionException | CancellationException e) {
+                if (first == null) {
+                    first = cause(e);
+                } else if (first != cause(e)) {
+                    first.addSuppressed(cause(e));
+                }
+            }
+        }
+        if (first != null) {
+            throw new CompletionException(first);
+        }
+        return values;
+    }
+
     /** Takes a step. */
     public <T extends @Nullable Object> CompletableFuture<T> step(CompletableFuture<T> step) {
         boolean tooLate;
@@ -72,7 +103,7 @@ public final class Steps {
     }
 
     /** What a stage failed with, without the wrapping. */
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

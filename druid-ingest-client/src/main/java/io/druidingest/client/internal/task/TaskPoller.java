@@ -33,7 +33,7 @@ public final class TaskPoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskPoller.class);
 
     /** Beyond this a request gains nothing, and one full of ended ids, each looked up, takes Druid a second. */
-    private static final int CHUNK = 1_000;
+    public static final int CHUNK = 1_000;
 
     private static final double GROWTH = 1.5;
     private static final double JITTER = 0.1;
