@@ -63,9 +63,10 @@ class SqlTest {
         assertThat(rows.get(1)).containsExactly(entry("z", "\n"));
     }
 
-    @Test
-    void noRowsAreAnEmptyList() {
-        server.answers(json("\n"));
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\n\n"})
+    void noRowsAreAnEmptyList(String body) {
+        server.answers(json(body));
 
         assertThat(time.finish(druid.sql().query("SELECT 1 WHERE FALSE"))).isEmpty();
     }
