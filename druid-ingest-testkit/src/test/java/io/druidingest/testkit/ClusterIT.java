@@ -206,6 +206,24 @@ class ClusterIT {
                 .killTaskSlotRatio(before.killTaskSlotRatio())));
     }
 
+    @Test
+    void thePlacingOfSegmentsCanBePaused() {
+        DruidClient druid = druid37;
+        Capabilities can = druid.cluster().capabilities().join();
+        assertThat(can.supports("index_parallel")).isTrue();
+
+        druid.with(r -> r.author("ops").comment("ticket 42"))
+                .cluster()
+                .coordinatorConfig(c -> c.pauseCoordination(true))
+                .join();
+
+        assertThat(druid.cluster().coordinatorConfig().join().pauseCoordination())
+                .isTrue();
+        druid.cluster().coordinatorConfig(c -> c.pauseCoordination(false)).join();
+        assertThat(druid.cluster().coordinatorConfig().join().pauseCoordination())
+                .isFalse();
+    }
+
     private static void isOurs(AuditEntry entry) {
         assertThat(entry.author()).isEqualTo("it");
         assertThat(entry.comment()).isEqualTo("why not");

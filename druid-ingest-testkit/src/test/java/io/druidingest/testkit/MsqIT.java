@@ -52,7 +52,10 @@ class MsqIT {
     @Test
     @Shows("POST /druid/v2/sql/task")
     void aReplaceIsATaskWhoseRowsCanBeQueried() throws InterruptedException {
-        TaskHandle task = Await.result(druid.sql().submit(replace("a,1", "b,2"), o -> o.context("maxNumTasks", 2)));
+        String replace = replace("a,1", "b,2");
+        TaskHandle task = druid.sql()
+                .submit(replace, o -> o.idempotencyKey("nightly-2026-11-20").context("maxNumTasks", 2))
+                .join();
         Await.result(task.queryable());
 
         assertThat(Await.result(druid.sql().query("SELECT COUNT(*) AS n, SUM(n) AS total FROM \"" + table + "\"")))
@@ -128,6 +131,20 @@ class MsqIT {
         Await.result(statement.cancel()); // it has ended, and stays so
         assertThat(Await.result(druid.sql().attachStatement(statement.id()).status()).state())
                 .isEqualTo(StatementState.SUCCESS);
+    }
+
+    @Test
+    void rowsAreFetchedOnceThereAreAny() throws InterruptedException {
+        Await.result(Await.result(druid.sql().submit(replace("a,1", "b,2").replace(table, "pages")))
+                .queryable());
+        List<Row> rows = new ArrayList<>();
+
+        StatementHandle statement =
+                druid.sql().submitStatement("SELECT page, n FROM pages").join();
+        long count = statement.results(Row.class, row -> rows.add(row)).join();
+
+        assertThat(count).isEqualTo(2);
+        assertThat(rows).hasSize(2);
     }
 
     @Test
