@@ -127,7 +127,7 @@ public final class Tasks {
         throw new CompletionException(failure);
     }
 
-    static <T> CompletableFuture<T> known(String id, CompletableFuture<T> answer) {
+    private static <T> CompletableFuture<T> known(String id, CompletableFuture<T> answer) {
         return Steps.run(steps -> steps.step(answer).handle((value, failure) -> {
             if (failure == null) {
                 return value;
