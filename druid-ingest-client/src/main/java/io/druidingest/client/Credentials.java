@@ -10,6 +10,9 @@ import java.util.function.Supplier;
  */
 public final class Credentials {
 
+    private static final char DELETE = 0x7F;
+    private static final char LAST = 0xFE;
+
     private final String header;
     private final Supplier<String> value;
 
@@ -27,9 +30,13 @@ public final class Credentials {
         return header("Authorization", "Basic " + pair);
     }
 
-    /** A token that stays valid. */
+    /**
+     * A token that stays valid.
+     *
+     * @throws IllegalArgumentException if it cannot be sent, for example for a line break at its end
+     */
     public static Credentials bearer(String token) {
-        return bearer(() -> token);
+        return header("Authorization", "Bearer " + token);
     }
 
     /**
@@ -42,9 +49,13 @@ public final class Credentials {
         return new Credentials("Authorization", () -> "Bearer " + token.get());
     }
 
-    /** A header of one's own, for a proxy that wants it. */
+    /**
+     * A header of one's own, for a proxy that wants it.
+     *
+     * @throws IllegalArgumentException if it cannot be sent, for example for a line break at its end
+     */
     public static Credentials header(String name, String value) {
-        return header(name, () -> value);
+        return header(name, () -> value).checked();
     }
 
     /** A header of one's own, whose value is renewed as in {@link #bearer(Supplier)}. */
@@ -57,9 +68,27 @@ public final class Credentials {
         return header;
     }
 
-    /** For the client: the value of the header now. A secret. */
+    /**
+     * For the client: the value of the header now. A secret.
+     *
+     * @throws IllegalArgumentException if it cannot be sent; the message does not tell it, as that of Java's own check does
+     */
     public String headerValue() {
-        return value.get();
+        String now = value.get();
+        for (int i = 0; i < now.length(); i++) {
+            char c = now.charAt(i);
+            if (c != '\t' && (c < ' ' || c == DELETE || c > LAST)) {
+                throw new IllegalArgumentException("the value of the header " + header + " holds a character that no header"
+                        + " can hold, U+" + String.format("%04X", (int) c)
+                        + (c == '\n' || c == '\r' ? ", a line break: trim what was read from a file" : ""));
+            }
+        }
+        return now;
+    }
+
+    private Credentials checked() {
+        String unused = headerValue();
+        return this;
     }
 
     @Override

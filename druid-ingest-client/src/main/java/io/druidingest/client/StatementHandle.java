@@ -98,7 +98,7 @@ public final class StatementHandle {
     }
 
     private <T> CompletableFuture<T> known(CompletableFuture<T> answer) {
-        return Tasks.known(id, Sql.withMsq(answer));
+        return Missing.told(Sql.withMsq(answer), failure -> new TaskNotFoundException(id, failure));
     }
 
     @Override

@@ -73,4 +73,18 @@ class CredentialsTest {
         assertThat(Credentials.basic("u", "secret")).hasToString("Credentials{Authorization: ***}");
         assertThat(Credentials.header("X-Key", "secret")).hasToString("Credentials{X-Key: ***}");
     }
+
+    @Test
+    void aSecretThatNoHeaderCanHoldIsRefusedAndNotShown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.bearer("secret\n"))
+                .withMessage("the value of the header Authorization holds a character that no header can hold, U+000A,"
+                        + " a line break: trim what was read from a file")
+                .withNoCause();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.header("X-Key", "secret\u20ac"))
+                .withMessageEndingWith("U+20AC");
+        assertThatIllegalArgumentException().isThrownBy(() -> Credentials.header("X-Key", "secret\u007f"));
+        assertThat(Credentials.header("X-Key", "a\tb \u00fc").headerValue()).isEqualTo("a\tb \u00fc");
+    }
 }

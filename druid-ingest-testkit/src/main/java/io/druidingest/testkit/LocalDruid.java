@@ -87,8 +87,8 @@ public final class LocalDruid extends LocalProcess {
         }
 
         /**
-         * The version of Druid; default {@code 33.0.0}. {@code 37.0.0} is there too, but without SQL: its Coordinator,
-         * Overlord, Historical and Indexer.
+         * The version of Druid; default {@code 33.0.0}. {@code 27.0.0} is there too, with multi-stage queries but without
+         * Kafka and DataSketches, and {@code 37.0.0}, without SQL: its Coordinator, Overlord, Historical and Indexer.
          *
          * @throws IllegalArgumentException if it is another one
          */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** One change of how a cluster is set up: who made it, when and why, and what it was set to. */
@@ -49,12 +48,7 @@ public final class AuditEntry extends Answer {
 
     /** When; null if Druid does not tell. */
     public @Nullable Instant auditTime() {
-        String time = textOrNull("auditTime");
-        try {
-            return time == null ? null : Instant.parse(time);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return instantOrNull("auditTime");
     }
 
     /** What it was set to: JSON, which Druid keeps as text, or that text if it is none. */

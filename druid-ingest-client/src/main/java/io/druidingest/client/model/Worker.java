@@ -2,7 +2,6 @@ package io.druidingest.client.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +52,15 @@ public final class Worker extends Answer {
 
     /** When it last ended a task; when it was first seen, if it has not. Null if Druid does not tell. */
     public @Nullable Instant lastCompletedTaskTime() {
-        return instant("lastCompletedTaskTime");
+        return instantOrNull("lastCompletedTaskTime");
     }
 
     /** Until when it is given no tasks because too many have failed on it; null if it is trusted. */
     public @Nullable Instant blacklistedUntil() {
-        return instant("blacklistedUntil");
+        return instantOrNull("blacklistedUntil");
     }
 
     private JsonNode worker() {
         return json().path("worker");
-    }
-
-    private @Nullable Instant instant(String field) {
-        String time = textOrNull(field);
-        try {
-            return time == null ? null : Instant.parse(time);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

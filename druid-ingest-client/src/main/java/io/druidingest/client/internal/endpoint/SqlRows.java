@@ -66,7 +66,8 @@ public final class SqlRows {
                 if (line.isEmpty() && next == null) {
                     return count;
                 }
-                if (next != null) { // what is last has no end, and may be half a row
+                // what is last has no end, and may be half a row; and no rows may be two empty lines
+                if (next != null && !line.isEmpty()) {
                     each.accept(row.read(line));
                     count++;
                 }

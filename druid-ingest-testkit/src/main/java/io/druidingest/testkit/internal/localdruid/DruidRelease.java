@@ -12,6 +12,17 @@ final class DruidRelease extends Release {
 
     private static final int MEGABYTES = 200;
 
+    /** With multi-stage queries, and without extensions for streams, whose jars were not published. */
+    static final DruidRelease DRUID_27 = new DruidRelease(
+            "27.0.0",
+            List.of(Role.COORDINATOR, Role.HISTORICAL, Role.BROKER, Role.INDEXER, Role.ROUTER),
+            Role.ROUTER,
+            List.of(
+                    Map.entry("org.apache.druid:druid-services:27.0.0", List.of(Names.SIGAR, Names.HADOOP)),
+                    Map.entry("org.apache.druid.extensions:druid-multi-stage-query:27.0.0", List.of()),
+                    // The version that druid-services asks for was not published; it needs the classes to be there.
+                    Map.entry(Names.HADOOP + ":28.0.0", List.of("*:*"))));
+
     /** Everything except multi-stage queries, whose jar was not published. */
     static final DruidRelease DRUID_33 = new DruidRelease(
             "33.0.0",
@@ -61,7 +72,7 @@ final class DruidRelease extends Release {
 
     /** The release with exactly this version. */
     static DruidRelease of(String version) {
-        List<DruidRelease> known = List.of(DRUID_33, DRUID_37);
+        List<DruidRelease> known = List.of(DRUID_27, DRUID_33, DRUID_37);
         return known.stream()
                 .filter(release -> release.version().equals(version))
                 .findFirst()
@@ -98,6 +109,8 @@ final class DruidRelease extends Release {
     private static final class Names {
         /** Native libraries that Maven Central does not have; Druid runs without them. */
         static final String SIGAR = "org.hyperic:sigar";
+
+        static final String HADOOP = "org.apache.druid:druid-indexing-hadoop";
 
         static final String SMILE_PROVIDER = "com.fasterxml.jackson.jaxrs:jackson-jaxrs-smile-provider";
     }
