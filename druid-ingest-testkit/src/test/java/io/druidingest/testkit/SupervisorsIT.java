@@ -12,6 +12,7 @@ import io.druidingest.client.SupervisorLostException;
 import io.druidingest.client.SupervisorNotFoundException;
 import io.druidingest.client.SupervisorTimeoutException;
 import io.druidingest.client.Supervisors;
+import io.druidingest.client.UnsupportedVersionException;
 import io.druidingest.client.model.Offsets;
 import io.druidingest.client.model.ParseError;
 import io.druidingest.client.model.StreamStatus;
@@ -324,6 +325,36 @@ class SupervisorsIT {
                 .isInstanceOf(DruidHttpException.class)
                 .hasMessageContaining("Operation[reset] is not supported");
         handle.terminate().join();
+    }
+
+    @Test
+    void asTheGuideShows(DruidClient druid) {
+        kafka.createTopic(name, 2);
+        kafka.send(name, "{broken", "{broken", "{broken");
+        KafkaSupervisor live = spec(io -> io);
+
+        SupervisorHandle wikipedia = druid.supervisors().submit(live).join();
+        wikipedia.reaches(SupervisorState.RUNNING).join(); // it reads, and does not only try to
+
+        StreamStatus stream = wikipedia.status().join().stream();
+        System.out.println(stream.aggregateLag() + " messages behind " + stream.latestOffsets());
+
+        wikipedia.suspend().join();
+        wikipedia.resetOffsets(Offsets.of(0, 1).and(1, 0)).join();
+        wikipedia.resume().join();
+
+        awaitStart(wikipedia, Offsets.of(0, 1).and(1, 0));
+    }
+
+    @Test
+    void anIdThatThisDruidWouldIgnoreIsNotSent() {
+        KafkaSupervisor own = spec(io -> io).toBuilder()
+                .id(name + "_own")
+                .context(c -> c.useConcurrentLocks(true))
+                .build();
+
+        assertThatThrownBy(() -> supervisors.submit(own).join()).hasCauseInstanceOf(UnsupportedVersionException.class);
+        assertThat(supervisors.ids().join()).doesNotContain(name);
     }
 
     @Test
