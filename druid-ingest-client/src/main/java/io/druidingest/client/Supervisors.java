@@ -1,9 +1,12 @@
 package io.druidingest.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.client.internal.endpoint.ClusterEndpoints;
 import io.druidingest.client.internal.endpoint.SupervisorEndpoints;
 import io.druidingest.client.internal.http.Call;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.internal.task.Steps;
+import io.druidingest.client.model.ServerStatus;
 import io.druidingest.client.model.SupervisorSummary;
 import io.druidingest.client.model.SupervisorVersion;
 import io.druidingest.json.SpecJson;
@@ -28,6 +31,8 @@ public final class Supervisors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisors.class);
 
+    private static final int SINCE_OWN_ID = 34;
+
     private final Transport transport;
 
     Supervisors(Transport transport) {
@@ -50,7 +55,8 @@ public final class Supervisors {
      *     Fails with {@link DruidHttpException} if Druid refuses the spec, and the supervisor is as it was; with
      *     {@link SupervisorLostException} if Druid could not start it, and it does not run any more; with
      *     {@link SupervisorUnconfirmedException} if no answer tells; with {@link DruidTransportException} if Druid was not
-     *     reached
+     *     reached; with {@link UnsupportedVersionException} if the spec has an id, and Druid is so old (33) that it would
+     *     call the supervisor by its datasource instead, and replace the one of that name
      */
     public CompletableFuture<SupervisorHandle> submit(Supervisor spec, UnaryOperator<SupervisorOptions> options) {
         boolean skip = options.apply(new SupervisorOptions()).skipRestartIfUnmodified();
@@ -60,8 +66,37 @@ public final class Supervisors {
         Call<String> call = SupervisorEndpoints.SUBMIT
                 .callWith(SpecJson.write(spec).getBytes(StandardCharsets.UTF_8))
                 .query("skipRestartIfUnmodified", skip ? true : null);
-        return Steps.run(steps -> steps.stepOr(transport.send(call), failure -> explained(spec.supervisorId(), failure))
+        return Steps.run(steps -> steps.step(checkId(spec))
+                .thenCompose(checked -> steps.stepOr(
+                        transport.send(call), failure -> explained(spec.supervisorId(), failure)))
                 .thenApply(this::submitted));
+    }
+
+    /** Before Druid 34 a stream's supervisor has the id of its datasource, whatever it says, and replaces the one there. */
+    private CompletableFuture<@Nullable Void> checkId(Supervisor spec) {
+        JsonNode json = SpecJson.tree(spec);
+        JsonNode dataSource = json.at("/spec/dataSchema/dataSource");
+        if (!json.hasNonNull("id") || dataSource.isMissingNode() || json.path("id").equals(dataSource)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return Steps.run(steps -> steps.stepOr(
+                steps.step(transport.send(ClusterEndpoints.OVERLORD_STATUS.call()))
+                        .thenAccept(Supervisors::checkKnowsIds),
+                failure -> isForbidden(failure)
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.failedFuture(failure)));
+    }
+
+    private static void checkKnowsIds(ServerStatus overlord) {
+        if (!overlord.version().isAtLeast(SINCE_OWN_ID)) {
+            throw new UnsupportedVersionException(
+                    "that a supervisor has another id than its datasource", SINCE_OWN_ID, overlord.version());
+        }
+    }
+
+    /** Who may write a datasource need not be allowed to ask for the version. */
+    private static boolean isForbidden(Throwable failure) {
+        return failure instanceof DruidHttpException && ((DruidHttpException) failure).status() == 403;
     }
 
     private SupervisorHandle submitted(String id) {

@@ -21,6 +21,7 @@ import io.druidingest.client.model.SupervisorState;
 import io.druidingest.client.model.SupervisorSummary;
 import io.druidingest.client.model.SupervisorVersion;
 import io.druidingest.json.SpecJson;
+import io.druidingest.spec.KafkaSupervisor;
 import io.druidingest.spec.UnknownSupervisor;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,6 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SupervisorsTest {
+
+    private static final KafkaSupervisor SECOND = WIKI.toBuilder()
+            .id("second")
+            .context(c -> c.useConcurrentLocks(true))
+            .build();
 
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
@@ -69,6 +75,39 @@ class SupervisorsTest {
         time.finish(supervisors.submit(WIKI, o -> o.skipRestartIfUnmodified(false)));
 
         assertThat(asked()).containsExactly("POST " + PATH + "?skipRestartIfUnmodified=true", "POST " + PATH);
+    }
+
+    @Test
+    void anIdOfItsOwnIsNotSentToADruidThatIgnoresIt() {
+        server.answers(json("{\"version\":\"33.0.0\"}"));
+
+        assertThat(time.failure(supervisors.submit(SECOND)))
+                .isInstanceOfSatisfying(
+                        UnsupportedVersionException.class,
+                        e -> assertThat(e.version()).hasToString("33.0.0"))
+                .hasMessage("that a supervisor has another id than its datasource takes Druid 34 or newer, and this is"
+                        + " 33.0.0");
+        assertThat(asked()).containsExactly("GET /proxy/overlord/status");
+    }
+
+    static Stream<MockResponse> versions() {
+        return Stream.of(json("{\"version\":\"37.0.0\"}"), status(403, "{\"Access-Check-Result\":\"no\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void anIdOfItsOwnIsSentToADruidThatMayKnowIt(MockResponse version) {
+        server.answers(version, json("{\"id\":\"second\"}"));
+
+        assertThat(time.finish(supervisors.submit(SECOND)).id()).isEqualTo("second");
+    }
+
+    @Test
+    void anIdOfItsOwnIsNotSentIfTheVersionCannotBeAsked() {
+        server.answers(status(400, "no"));
+
+        assertThat(time.failure(supervisors.submit(SECOND))).isInstanceOf(DruidHttpException.class);
+        assertThat(server.requestCount()).isEqualTo(1);
     }
 
     @Test
