@@ -28,8 +28,7 @@ final class KeyCheck {
         this.root = root;
     }
 
-    void check(SpecObject value, JsonNode json, Findings at) {
-        Shape shape = Shape.of(value.getClass());
+    void check(Shape shape, JsonNode json, Findings at) {
         Variants family = shape.family();
         if (family != null && family.unknown() == shape.type()) {
             unknownType(family, json.path(family.property()).asText(), at.at(family.property()));
@@ -51,12 +50,12 @@ final class KeyCheck {
     }
 
     /** What to do about a required property that is missing. Its parts stand beside it in documents of former days. */
-    static String mend(Shape.Property missing, SpecObject value) {
+    static String mend(Shape.Property missing, Map<String, ?> unknown) {
         String parts = missing.nested() == null
                 ? ""
                 : Shape.of(missing.nested()).properties().stream()
                         .map(Shape.Property::name)
-                        .filter(value.properties()::containsKey)
+                        .filter(unknown::containsKey)
                         .collect(Collectors.joining(", "));
         return parts.isEmpty() ? "set " + missing.name() : "move " + parts + " into it";
     }
