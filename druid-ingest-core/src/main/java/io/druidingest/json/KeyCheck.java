@@ -28,7 +28,8 @@ final class KeyCheck {
         this.root = root;
     }
 
-    void check(Shape shape, JsonNode json, Findings at) {
+    void check(SpecObject value, JsonNode json, Findings at) {
+        Shape shape = Shape.of(value.getClass());
         Variants family = shape.family();
         if (family != null && family.unknown() == shape.type()) {
             unknownType(family, json.path(family.property()).asText(), at.at(family.property()));
@@ -50,12 +51,12 @@ final class KeyCheck {
     }
 
     /** What to do about a required property that is missing. Its parts stand beside it in documents of former days. */
-    static String mend(Shape.Property missing, Map<String, ?> unknown) {
+    static String mend(Shape.Property missing, SpecObject value) {
         String parts = missing.nested() == null
                 ? ""
                 : Shape.of(missing.nested()).properties().stream()
                         .map(Shape.Property::name)
-                        .filter(unknown::containsKey)
+                        .filter(value.properties()::containsKey)
                         .collect(Collectors.joining(", "));
         return parts.isEmpty() ? "set " + missing.name() : "move " + parts + " into it";
     }

@@ -8,26 +8,30 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.validation.Checked;
-import io.druidingest.validation.Findings;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * it is fixed).
  */
 final class Shape {
-
-    private static final Method UNKNOWN_PROPERTIES = method(SpecObject.class, "properties");
 
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
@@ -49,29 +51,23 @@ final class Shape {
 
     private final Class<?> type;
     private final Map<String, Property> properties;
-    private final Accessors accessors;
-    private final Property[] required;
-    private final Property[] checked;
+    private final List<Property> required;
+    private final List<Property> checked;
     private final @Nullable Variants family;
     private final boolean unknown;
-    private final boolean rules;
     private final @Nullable Property freeType;
     private final Set<String> ids;
 
     private Shape(Class<?> type) {
         this.type = type;
-        Map<String, Method> found = new TreeMap<>(); // reflection has no order of its own
+        Map<String, Property> found = new TreeMap<>(); // reflection has no order of its own
         for (Method m : type.getMethods()) {
             if (isAccessor(m)) {
-                found.put(Property.name(m), m);
+                Property p = new Property(type, m);
+                found.put(p.name(), p);
             }
         }
-        List<Method> methods = new ArrayList<>(found.values());
-        Map<String, Property> inOrder = new LinkedHashMap<>();
-        found.forEach((name, m) -> inOrder.put(name, new Property(type, m, inOrder.size())));
-        methods.add(UNKNOWN_PROPERTIES);
-        this.accessors = new Accessors(methods);
-        this.properties = Collections.unmodifiableMap(inOrder);
+        this.properties = Collections.unmodifiableMap(found);
         this.required = only(p -> p.required() && !p.fixed());
         this.checked = only(Property::checked);
         this.family = Arrays.stream(type.getInterfaces())
@@ -80,14 +76,13 @@ final class Shape {
                 .findFirst()
                 .orElse(null);
         this.unknown = family != null && family.unknown() == type;
-        this.rules = hasRules(type);
         Property id = family == null ? null : property(family.property());
         this.freeType = id == null || id.fixed() ? null : id;
         this.ids = family == null ? Set.of() : new LinkedHashSet<>(unknown ? family.ids() : family.ids(type));
     }
 
-    private Property[] only(Predicate<Property> which) {
-        return properties.values().stream().filter(which).toArray(Property[]::new);
+    private List<Property> only(Predicate<Property> which) {
+        return properties.values().stream().filter(which).collect(Collectors.toList());
     }
 
     /** The shape of a value interface, or of a class that implements one. */
@@ -131,39 +126,24 @@ final class Shape {
         return ids;
     }
 
-    /** What a value of this type holds: its properties, each at its {@link Property#in}, then the unknown ones. */
-    @Nullable Object[] read(Object value) {
-        return accessors.read(value);
+    /** The properties that Druid needs and that have to be set. */
+    List<Property> required() {
+        return required;
     }
 
-    /** The unknown properties among what was {@link #read}. */
-    @SuppressWarnings("unchecked")
-    static Map<String, ?> unknown(@Nullable Object[] all) {
-        return (Map<String, ?>) Objects.requireNonNull(all[all.length - 1]);
-    }
-
-    /** The properties that may hold something to check; not to be changed. */
-    Property[] checked() {
+    /** The properties that may hold something to check. */
+    List<Property> checked() {
         return checked;
     }
 
-    /** Whether a value of this type has all that Druid needs and that has to be set. */
-    boolean isComplete(Object value) {
-        return required.length == 0 || isComplete(read(value));
-    }
-
-    boolean isComplete(@Nullable Object[] all) {
+    /** Whether a value of this type has all that is {@link #required}. */
+    boolean isComplete(SpecObject value) {
         for (Property p : required) {
-            if (p.in(all) == null) {
+            if (p.get(value) == null) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether it has a {@code check} of its own. */
-    boolean hasRules() {
-        return rules;
     }
 
     /** Whether it may hold keys that nobody knows. */
@@ -230,33 +210,22 @@ final class Shape {
         return c; // written by hand, without generation
     }
 
-    private static boolean hasRules(Class<?> type) {
-        return Checked.class.isAssignableFrom(type)
-                && method(type, "check", Findings.class).getDeclaringClass() != Checked.class;
-    }
-
-    private static Method method(Class<?> type, String name, Class<?>... parameters) {
-        try {
-            return type.getMethod(name, parameters);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static boolean isAccessor(Method m) {
         return m.getParameterCount() == 0
                 && !Modifier.isStatic(m.getModifiers())
                 && (Modifier.isAbstract(m.getModifiers())
                         || m.isAnnotationPresent(JsonProperty.class)
                         || m.isAnnotationPresent(JsonValue.class))
-                && !m.getName().equals(UNKNOWN_PROPERTIES.getName());
+                && !m.getName().equals("properties");
     }
 
     /** One JSON property. */
     static final class Property {
 
+        /** A class made for one accessor costs more than a thousand calls by reflection. */
+        private static final int OFTEN = 1_000;
+
         private final Method accessor;
-        private final int index;
         private final String name;
         private final boolean required;
         private final boolean nullElements;
@@ -266,17 +235,18 @@ final class Shape {
         private final boolean inMillis;
         private final boolean listed;
         private final boolean mapped;
-        private final boolean holdsChecked;
-        private final boolean holdsValues;
         private final @Nullable Class<?> nested;
         private final Class<?> owner;
         private volatile @Nullable List<JsonNode> defaults;
+        private volatile @Nullable Function<Object, @Nullable Object> direct;
+        private int calls;
 
-        Property(Class<?> owner, Method accessor, int index) {
+        Property(Class<?> owner, Method accessor) {
             this.owner = owner;
             this.accessor = accessor;
-            this.index = index;
-            this.name = name(accessor);
+            accessor.trySetAccessible(); // it is public: this spares a check at each call
+            JsonProperty json = accessor.getAnnotation(JsonProperty.class);
+            this.name = json == null || json.value().isEmpty() ? accessor.getName() : json.value();
             Class<?> raw = accessor.getReturnType();
             this.listed = Collection.class.isAssignableFrom(raw);
             this.mapped = Map.class.isAssignableFrom(raw);
@@ -286,16 +256,11 @@ final class Shape {
             JsonFormat format = accessor.getAnnotation(JsonFormat.class);
             this.whole = accessor.isAnnotationPresent(JsonValue.class);
             this.inMillis = format != null && format.shape().isNumeric();
-            this.checked = mayNeedCheck(raw) || raw == Duration.class;
-            Class<?> held = held(accessor.getGenericReturnType(), raw);
-            this.holdsChecked = mayNeedCheck(held);
-            this.holdsValues = SpecObject.class.isAssignableFrom(held);
+            this.checked = !(Modifier.isFinal(raw.getModifiers()) || raw == JsonNode.class)
+                    || Checked.class.isAssignableFrom(raw)
+                    || Keyword.class.isAssignableFrom(raw)
+                    || raw == Duration.class;
             this.nested = nested(accessor.getGenericReturnType());
-        }
-
-        private static String name(Method accessor) {
-            JsonProperty json = accessor.getAnnotation(JsonProperty.class);
-            return json == null || json.value().isEmpty() ? accessor.getName() : json.value();
         }
 
         String name() {
@@ -391,16 +356,6 @@ final class Shape {
             return checked;
         }
 
-        /** Whether it, or an element of its list or map, may be one to check. */
-        boolean holdsChecked() {
-            return holdsChecked;
-        }
-
-        /** Whether it, or each element of its list or map, is a value of ours for certain. */
-        boolean holdsValues() {
-            return holdsValues;
-        }
-
         /** Whether a duration is a number of milliseconds in JSON. */
         boolean inMillis() {
             return inMillis;
@@ -433,19 +388,41 @@ final class Shape {
             return known;
         }
 
-        /** Its value, read alone. */
         @Nullable Object get(SpecObject value) {
-            return Accessors.call(accessor, value);
+            Function<Object, @Nullable Object> getter = direct;
+            if (getter != null) {
+                return getter.apply(value);
+            }
+            if (++calls == OFTEN) { // a lost count does not matter
+                direct = direct(accessor);
+            }
+            try {
+                return accessor.invoke(value);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException("accessor " + accessor + " failed", e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("accessor " + accessor + " must be public, in a public interface", e);
+            }
         }
 
-        /** Where its value stands among all that was {@link Shape#read}. */
-        int index() {
-            return index;
-        }
-
-        /** Its value among all that was {@link Shape#read}. */
-        @Nullable Object in(@Nullable Object[] all) {
-            return all[index];
+        /** The accessor without reflection; null where the platform or the type does not allow it. */
+        @SuppressWarnings("unchecked")
+        private static @Nullable Function<Object, @Nullable Object> direct(Method accessor) {
+            try {
+                MethodHandles.Lookup lookup = MethodHandles.lookup();
+                MethodHandle handle = lookup.unreflect(accessor);
+                return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                                lookup,
+                                "apply",
+                                MethodType.methodType(Function.class),
+                                MethodType.methodType(Object.class, Object.class),
+                                handle,
+                                handle.type().wrap())
+                        .getTarget()
+                        .invoke();
+            } catch (Throwable e) {
+                return null;
+            }
         }
 
         private static boolean isNullable(AnnotatedType type) {
@@ -455,21 +432,6 @@ final class Shape {
         private static boolean hasNullElements(AnnotatedType type) {
             return type instanceof AnnotatedParameterizedType
                     && isNullable(((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0]);
-        }
-
-        private static boolean mayNeedCheck(Class<?> type) {
-            return !(Modifier.isFinal(type.getModifiers()) || type == JsonNode.class)
-                    || Checked.class.isAssignableFrom(type)
-                    || Keyword.class.isAssignableFrom(type);
-        }
-
-        /** The class of a property, or of the elements of its list or map. */
-        private Class<?> held(Type type, Class<?> raw) {
-            if (!listed && !mapped) {
-                return raw;
-            }
-            Type[] of = type instanceof ParameterizedType ? ((ParameterizedType) type).getActualTypeArguments() : null;
-            return of != null && of[of.length - 1] instanceof Class ? (Class<?>) of[of.length - 1] : Object.class;
         }
 
         private static @Nullable Class<?> nested(Type type) {

@@ -45,13 +45,11 @@ final class Walk {
         return value(value, null, at);
     }
 
-    /** Takes any object: a cast to an interface is dear, and most values have no rules to call. */
-    boolean value(Object value, @Nullable JsonNode json, Findings at) {
+    boolean value(SpecObject value, @Nullable JsonNode json, Findings at) {
         Shape shape = Shape.of(value.getClass());
-        @Nullable Object[] all = shape.read(value);
-        boolean sound = completeness(shape, all, json, at);
+        boolean sound = completeness(shape, value, json, at);
         for (Shape.Property p : shape.checked()) {
-            Object child = p.in(all);
+            Object child = p.get(value);
             if (child != null && !isEmpty(p, child)) {
                 sound &= p.whole()
                         ? property(p, child, json, at)
@@ -59,14 +57,14 @@ final class Walk {
             }
         }
         if (json != null && keys != null) {
-            keys.check(shape, json, at);
+            keys.check(value, json, at);
         }
-        if (!Shape.unknown(all).isEmpty()) {
-            sound &= unknownProperties(shape, Shape.unknown(all), at);
+        if (!value.properties().isEmpty()) {
+            sound &= unknownProperties(shape, value, at);
         }
-        sound &= variant(shape, all, at) && (unreadable.isEmpty() || readable(at.path()));
-        if (sound && shape.hasRules()) {
-            ((SpecObject) value).check(at);
+        sound &= variant(shape, value, at) && (unreadable.isEmpty() || readable(at.path()));
+        if (sound) {
+            value.check(at);
         }
         return sound;
     }
@@ -78,23 +76,23 @@ final class Walk {
 
     private boolean property(Shape.Property p, Object child, @Nullable JsonNode json, Findings at) {
         if (p.listed()) {
-            return list(p, (Collection<?>) child, json, at);
+            return list((Collection<?>) child, p.nullElements(), json, at);
         }
         if (p.mapped()) {
-            return map(p, (Map<?, ?>) child, json, at);
+            return map((Map<?, ?>) child, json, at);
         }
         if (child instanceof Duration) {
             int before = at.violations().size();
             IsoDuration.check((Duration) child, p.inMillis(), at);
             return at.violations().size() == before;
         }
-        return element(p, child, json, at);
+        return element(child, json, at);
     }
 
     /** Reports what was set as an unknown property and is known. */
-    private static boolean unknownProperties(Shape shape, Map<String, ?> unknown, Findings at) {
+    private static boolean unknownProperties(Shape shape, SpecObject value, Findings at) {
         boolean sound = true;
-        for (String key : unknown.keySet()) {
+        for (String key : value.properties().keySet()) {
             Shape.Property known = shape.property(key);
             if (known != null) {
                 String fix = known.fixed() ? "leave it out" : "set it by its own method, " + known.method() + "(..)";
@@ -117,9 +115,9 @@ final class Walk {
     }
 
     /** Reports a type id that does not go with the class of the value: it would be read as something else. */
-    private static boolean variant(Shape shape, @Nullable Object[] all, Findings at) {
+    private static boolean variant(Shape shape, SpecObject value, Findings at) {
         Shape.Property type = shape.freeType();
-        Object id = type == null ? null : type.in(all);
+        Object id = type == null ? null : type.get(value);
         if (type == null || id == null || shape.ids().isEmpty() || shape.ids().contains(id) != shape.unknown()) {
             return true;
         }
@@ -135,33 +133,33 @@ final class Walk {
 
     /** Reports the required properties that this one object lacks; true if it lacks none. */
     boolean completeness(SpecObject value, Findings at) {
-        Shape shape = Shape.of(value.getClass());
-        return completeness(shape, shape.read(value), null, at);
+        return completeness(Shape.of(value.getClass()), value, null, at);
     }
 
-    private boolean completeness(Shape shape, @Nullable Object[] all, @Nullable JsonNode json, Findings at) {
-        if (json == null && shape.isComplete(all)) {
+    private boolean completeness(Shape shape, SpecObject value, @Nullable JsonNode json, Findings at) {
+        if (json == null && shape.isComplete(value)) {
             return true;
         }
         boolean complete = true;
         for (Shape.Property p : shape.properties()) {
             boolean given = json != null && json.hasNonNull(p.name());
             if (p.fixed()) {
-                complete &= fixed(p, p.in(all), json, at.at(p.name()));
-            } else if (p.required() && p.in(all) == null) {
+                complete &= fixed(p, value, json, at.at(p.name()));
+            } else if (p.required() && p.get(value) == null) {
                 complete = false;
                 if (!given) { // a given one is malformed, and that was reported when it was read
-                    at.at(p.name()).report(Rules.MISSING, "is required; " + KeyCheck.mend(p, Shape.unknown(all)));
+                    at.at(p.name()).report(Rules.MISSING, "is required; " + KeyCheck.mend(p, value));
                 }
             }
         }
         return complete;
     }
 
-    private static boolean fixed(Shape.Property p, @Nullable Object expected, @Nullable JsonNode json, Findings at) {
+    private static boolean fixed(Shape.Property p, SpecObject value, @Nullable JsonNode json, Findings at) {
         if (json == null) {
             return true;
         }
+        Object expected = p.get(value);
         JsonNode said = json.get(p.name());
         if (said == null || said.isNull()) {
             if (p.saidInJson()) {
@@ -177,15 +175,15 @@ final class Walk {
         return true;
     }
 
-    private boolean list(Shape.Property p, Collection<?> list, @Nullable JsonNode json, Findings at) {
+    private boolean list(Collection<?> list, boolean nulls, @Nullable JsonNode json, Findings at) {
         boolean sound = true;
         int i = -1;
         for (Object element : list) {
             i++;
             JsonNode elementJson = json == null ? null : json.get(i);
-            if (element != null && p.holdsChecked()) {
-                sound &= element(p, element, elementJson, at.at(i));
-            } else if (element == null && !p.nullElements()) {
+            if (element instanceof Checked || element instanceof Keyword) {
+                sound &= element(element, elementJson, at.at(i));
+            } else if (element == null && !nulls) {
                 sound = false;
                 if (elementJson == null || elementJson.isNull()) {
                     at.at(i).report(Rules.NULL_ELEMENT, "is null; remove it");
@@ -195,7 +193,7 @@ final class Walk {
         return sound;
     }
 
-    private boolean map(Shape.Property p, Map<?, ?> map, @Nullable JsonNode json, Findings at) {
+    private boolean map(Map<?, ?> map, @Nullable JsonNode json, Findings at) {
         boolean sound = true;
         for (Map.Entry<?, ?> e : map.entrySet()) {
             String key = String.valueOf(e.getKey());
@@ -203,16 +201,16 @@ final class Walk {
             if (element == null) {
                 at.at(key).report(Rules.NULL_ELEMENT, "is null; remove it");
                 sound = false;
-            } else if (p.holdsChecked()) {
-                sound &= element(p, element, json == null ? null : json.get(key), at.at(key));
+            } else {
+                sound &= element(element, json == null ? null : json.get(key), at.at(key));
             }
         }
         return sound;
     }
 
-    private boolean element(Shape.Property p, Object element, @Nullable JsonNode json, Findings at) {
-        if (p.holdsValues() || element instanceof SpecObject) {
-            return value(element, json, at);
+    private boolean element(Object element, @Nullable JsonNode json, Findings at) {
+        if (element instanceof SpecObject) {
+            return value((SpecObject) element, json, at);
         }
         if (element instanceof Keyword && (keys != null || ((Keyword) element).rightCase() != null)) {
             KeyCheck.check((Keyword) element, at);
