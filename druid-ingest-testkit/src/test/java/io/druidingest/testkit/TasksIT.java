@@ -202,7 +202,7 @@ class TasksIT {
                 dataSource,
                 data,
                 io -> io.dropExisting(true),
-                c -> c.partitionsSpec(PartitionsSpec.range("page", r -> r.targetRowsPerSegment(50)))
+                c -> c.partitionsSpec(PartitionsSpec.hashed())
                         .forceGuaranteedRollup(true)
                         .maxNumConcurrentSubTasks(2));
         SampleResult sample = druid.tasks()
@@ -229,14 +229,15 @@ class TasksIT {
 
     @Test
     @Shows("POST /druid/indexer/v1/sampler")
-    void anInputThatCannotBeReadIsTold() {
-        IndexParallelTask load = Loads.inline(
-                dataSource, "unused", io -> io.inputSource(InputSource.local("/does/not/exist", "*.json")), c -> c);
+    void whatDruidRefusesOfASampleIsToldInItsWords() {
+        InputSource unknown = SpecJson.read("{\"type\":\"nowhere\"}", InputSource.class, SpecJson.Mode.LENIENT);
+        IndexParallelTask load = Loads.inline(dataSource, "unused", io -> io.inputSource(unknown), c -> c);
 
         assertThatThrownBy(() -> druid.tasks().sample(load, o -> o).join())
                 .cause()
                 .isInstanceOf(DruidHttpException.class)
-                .hasMessageContaining("Failed to sample data");
+                .hasMessageContaining("answered 400")
+                .hasMessageContaining("nowhere");
     }
 
     @Test
