@@ -11,6 +11,7 @@ import io.druidingest.client.TaskHandle;
 import io.druidingest.client.TaskTimeoutException;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.spec.CompactTask;
+import io.druidingest.spec.CompactionInputSpec;
 import io.druidingest.spec.KillTask;
 import io.druidingest.spec.NoopTask;
 import io.druidingest.spec.Task;
@@ -21,7 +22,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -64,10 +64,12 @@ class LadderIT {
 
         assertThat(result.isEmpty()).isTrue();
         assertThat(druid.sql()
-                        .query("SELECT COUNT(*) AS n FROM sys.segments WHERE datasource = ? AND is_available = 1"
-                                + " AND is_overshadowed = 0 AND num_rows > 0", dataSource)
+                        .query(
+                                "SELECT segment_id FROM sys.segments WHERE datasource = ? AND is_available = 1"
+                                        + " AND is_overshadowed = 0 AND num_rows > 0",
+                                dataSource)
                         .join())
-                .containsExactly(Map.of("n", 0L));
+                .isEmpty();
     }
 
     @Test
@@ -86,8 +88,8 @@ class LadderIT {
     void aCompactionIsThereOnceItsSegmentIsServed() {
         submit(Loads.inline(dataSource, Loads.rows(10))).queryable().join();
         TaskHandle compaction = submit(CompactTask.of(t -> t.dataSource(dataSource)
-                .ioConfig(io -> io.interval("2026-01-01/2026-02-01"))
-                .granularitySpec(g -> g.segmentGranularity(MONTH))));
+                .ioConfig(io -> io.inputSpec(CompactionInputSpec.interval("2026-01-01/2026-02-01")))
+                .segmentGranularity(MONTH)));
         IngestResult result = compaction.queryable(Duration.ofSeconds(60)).join();
 
         assertThat(result.segments())
@@ -103,8 +105,7 @@ class LadderIT {
     void whatWritesNothingIsThereAtOnce() {
         assertThat(submit(NoopTask.of(t -> t.runTime(1))).queryable().join().segments())
                 .isEmpty();
-        IngestResult killed = submit(KillTask.of(
-                        t -> t.dataSource(dataSource).interval("2026-01-01/2026-02-01")))
+        IngestResult killed = submit(KillTask.of(t -> t.dataSource(dataSource).interval("2026-01-01/2026-02-01")))
                 .queryable()
                 .join();
 
@@ -149,14 +150,15 @@ class LadderIT {
                 .cause()
                 .isInstanceOfSatisfying(HollowTaskException.class, e -> {
                     assertThat(e.violations()).hasSize(2);
-                    assertThat(e.parseErrors()).singleElement().satisfies(row -> assertThat(row.input())
-                            .contains("{broken"));
+                    assertThat(e.parseErrors())
+                            .singleElement()
+                            .satisfies(row -> assertThat(row.input()).contains("{broken"));
                 });
         assertThat(druid.tasks().attach(task.id()).queryable().join().isEmpty()).isTrue();
     }
 
-    private Object count() {
-        return druid.sql()
+    private long count() {
+        return (long) druid.sql()
                 .query("SELECT SUM(\"count\") AS n FROM \"" + dataSource + "\"")
                 .join()
                 .get(0)
@@ -173,8 +175,7 @@ class LadderIT {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     }
 }

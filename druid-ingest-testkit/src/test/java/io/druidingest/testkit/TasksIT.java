@@ -86,9 +86,7 @@ class TasksIT {
                         .list(o -> o.dataSource(dataSource).createdWithin(Duration.ofMillis(1)))
                         .join())
                 .isEmpty();
-        assertThat(druid.tasks()
-                        .statuses(List.of(one.id(), two.id(), "nobody"))
-                        .join())
+        assertThat(druid.tasks().statuses(List.of(one.id(), two.id(), "nobody")).join())
                 .containsOnlyKeys(one.id(), two.id());
         assertThat(one.status().join().phase()).isEqualTo(TaskPhase.COMPLETE);
     }
@@ -108,7 +106,8 @@ class TasksIT {
 
         assertThat(payload).isInstanceOf(IndexParallelTask.class);
         assertThat(payload.id()).isEqualTo(task.id());
-        assertThat(SpecJson.diff(load.spec(), ((IndexParallelTask) payload).spec())).isEmpty();
+        assertThat(SpecJson.diff(load.spec(), ((IndexParallelTask) payload).spec()))
+                .isEmpty();
         assertThat(druid.tasks()
                         .rawPayload(task.id())
                         .join()
@@ -202,7 +201,7 @@ class TasksIT {
                 dataSource,
                 data,
                 io -> io.dropExisting(true),
-                c -> c.partitionsSpec(PartitionsSpec.range("page", r -> r.targetRowsPerSegment(50)))
+                c -> c.partitionsSpec(PartitionsSpec.hashed())
                         .forceGuaranteedRollup(true)
                         .maxNumConcurrentSubTasks(2));
         SampleResult sample = druid.tasks()
@@ -229,14 +228,15 @@ class TasksIT {
 
     @Test
     @Shows("POST /druid/indexer/v1/sampler")
-    void anInputThatCannotBeReadIsTold() {
-        IndexParallelTask load = Loads.inline(
-                dataSource, "unused", io -> io.inputSource(InputSource.local("/does/not/exist", "*.json")), c -> c);
+    void whatDruidRefusesOfASampleIsToldInItsWords() {
+        InputSource unknown = SpecJson.read("{\"type\":\"nowhere\"}", InputSource.class, SpecJson.Mode.LENIENT);
+        IndexParallelTask load = Loads.inline(dataSource, "unused", io -> io.inputSource(unknown), c -> c);
 
         assertThatThrownBy(() -> druid.tasks().sample(load, o -> o).join())
                 .cause()
                 .isInstanceOf(DruidHttpException.class)
-                .hasMessageContaining("Failed to sample data");
+                .hasMessageContaining("answered 400")
+                .hasMessageContaining("nowhere");
     }
 
     @Test

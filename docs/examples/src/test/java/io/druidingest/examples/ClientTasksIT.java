@@ -40,11 +40,14 @@ class ClientTasksIT {
         sample.rows().stream().filter(SampledRow::isUnparseable).forEach(row -> System.out.println(row.error()));
 
         TaskHandle task = druid.tasks()
-                .submit(load, o -> o.idempotencyKey(key).outcome(p -> p.atLeastRows(1).maxUnparseable(0.01)))
+                .submit(
+                        load,
+                        o -> o.idempotencyKey(key).outcome(p -> p.atLeastRows(1).maxUnparseable(0.01)))
                 .join();
         TaskHandle found = druid.tasks().attach(task.id()).expecting(p -> p.atLeastRows(1));
-        List<IngestResult> results =
-                druid.tasks().awaitAll(List.of(task, found), TaskHandle::queryable).join();
+        List<IngestResult> results = druid.tasks()
+                .awaitAll(List.of(task, found), TaskHandle::queryable)
+                .join();
 
         CompletableFuture<String> end = task.log().tail(10_000).text();
         CompletableFuture<Long> lines = task.log().lines(System.out::println);

@@ -66,12 +66,12 @@ public final class IngestionReport extends Answer {
 
     /** How many segments were read; empty if it does not tell, or reads none. */
     public OptionalLong segmentsRead() {
-        return number("segmentsRead");
+        return count("segmentsRead");
     }
 
     /** How many segments were published; empty if it does not tell. */
     public OptionalLong segmentsPublished() {
-        return number("segmentsPublished");
+        return count("segmentsPublished");
     }
 
     /** Whether the task itself has seen its segments served; only where the spec asks it to wait for that. */
@@ -81,7 +81,7 @@ public final class IngestionReport extends Answer {
 
     /** How long the task waited for that. */
     public Duration segmentAvailabilityWaitTime() {
-        return Duration.ofMillis(json().path("segmentAvailabilityWaitTimeMs").asLong());
+        return Duration.ofMillis(number("segmentAvailabilityWaitTimeMs"));
     }
 
     /** How many records were read of each partition of a stream; empty for other inputs. */
@@ -98,8 +98,8 @@ public final class IngestionReport extends Answer {
         return textOrNull("errorMsg");
     }
 
-    private OptionalLong number(String field) {
-        JsonNode value = json().path(field);
-        return value.isNumber() ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
+    private OptionalLong count(String field) {
+        Long count = numberOrNull(field);
+        return count == null ? OptionalLong.empty() : OptionalLong.of(count);
     }
 }

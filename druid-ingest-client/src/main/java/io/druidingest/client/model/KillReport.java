@@ -11,11 +11,11 @@ public final class KillReport extends Answer {
 
     /** How many segments were deleted for good. */
     public long numSegmentsKilled() {
-        return json().path("numSegmentsKilled").asLong();
+        return number("numSegmentsKilled");
     }
 
     /** In how many batches. */
     public long numBatchesProcessed() {
-        return json().path("numBatchesProcessed").asLong();
+        return number("numBatchesProcessed");
     }
 }

@@ -43,8 +43,8 @@ public final class MsqStage extends Answer {
 
     /** How long it has run; null before it begins. */
     public @Nullable Duration duration() {
-        JsonNode millis = json().path("duration");
-        return millis.isNumber() ? Duration.ofMillis(millis.asLong()) : null;
+        Long millis = numberOrNull("duration");
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 
     /** Rows that came in. Druid does not count those of an external input in all versions. */

@@ -38,22 +38,22 @@ public final class RowStats extends Answer {
 
     /** Rows that became part of a segment, before rollup. */
     public long processed() {
-        return json().path("processed").asLong();
+        return number("processed");
     }
 
     /** Bytes read. */
     public long processedBytes() {
-        return json().path("processedBytes").asLong();
+        return number("processedBytes");
     }
 
     /** Rows of which a part could not be read; the rest of each is in. */
     public long processedWithError() {
-        return json().path("processedWithError").asLong();
+        return number("processedWithError");
     }
 
     /** Rows left out on purpose: outside the intervals, or filtered. */
     public long thrownAway() {
-        return json().path("thrownAway").asLong();
+        return number("thrownAway");
     }
 
     /** The same by Druid's word for the reason; empty before Druid 37. */
@@ -67,7 +67,7 @@ public final class RowStats extends Answer {
 
     /** Rows that could not be read. */
     public long unparseable() {
-        return json().path("unparseable").asLong();
+        return number("unparseable");
     }
 
     /** Rows that are in, wholly or in part. */

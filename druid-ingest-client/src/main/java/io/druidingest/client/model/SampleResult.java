@@ -20,12 +20,12 @@ public final class SampleResult extends Answer {
 
     /** How many rows were read. */
     public long numRowsRead() {
-        return json().path("numRowsRead").asLong();
+        return number("numRowsRead");
     }
 
     /** How many of them would be loaded: the rest is filtered, or cannot be read. */
     public long numRowsIndexed() {
-        return json().path("numRowsIndexed").asLong();
+        return number("numRowsIndexed");
     }
 
     /** The columns that the datasource would have, and Druid's types of them, in order: {@code __time} is {@code LONG}. */
