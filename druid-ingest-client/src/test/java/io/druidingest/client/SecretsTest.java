@@ -141,7 +141,7 @@ class SecretsTest {
         }
 
         private static void ask(DruidClient druid) {
-            System.out.println(druid);
+            show(druid);
             say(druid.tasks().status("t"));
             say(druid.tasks().submit(NoopTask.of(t -> t.runTime(1L)), o -> o.idempotencyKey("k")));
             say(druid.sql().query("SELECT 1"));
@@ -157,8 +157,12 @@ class SecretsTest {
                     .requestTimeout(Duration.ofMillis(300))
                     .retryFor(Duration.ofMillis(300))
                     .listener(new Heard());
-            System.out.println(builder);
+            show(builder);
             return builder;
+        }
+
+        private static void show(Object any) {
+            System.out.println(any);
         }
 
         private static void say(CompletableFuture<?> future) {
