@@ -113,8 +113,8 @@ class ClusterTest {
                                                     : "index, kafka";
             return status(
                     400,
-                    "{\"error\":\"Please make sure to load all the necessary extensions and jars with type '__probe__' on"
-                            + " 'druid/coordinator' service. Could not resolve type id '__probe__' as a subtype of"
+                    "{\"error\":\"Please make sure to load all the necessary extensions and jars with type '__probe__'"
+                            + " on 'druid/coordinator' service. Could not resolve type id '__probe__' as a subtype of"
                             + " `org.apache.druid.X` known type ids = [" + known + "] (for POJO property 'x')\\n at"
                             + " [Source: (HttpInput); line: 1, column: 9]\"}");
         });
@@ -130,8 +130,8 @@ class ClusterTest {
         assertThat(capabilities.supports("kafka")).isTrue();
         assertThat(capabilities.supports("kinesis")).isFalse();
         assertThat(capabilities)
-                .hasToString("Capabilities{tasks=[compact, index_parallel], supervisors="
-                        + "[NoopSupervisorSpec, autocompact, kafka], samplers=[index, kafka], inputSources=[http, inline],"
+                .hasToString("Capabilities{tasks=[compact, index_parallel], supervisors=[NoopSupervisorSpec,"
+                        + " autocompact, kafka], samplers=[index, kafka], inputSources=[http, inline],"
                         + " inputFormats=[csv, json], metrics=[HLLSketch, count, long]}");
     }
 
@@ -215,9 +215,9 @@ class ClusterTest {
     @Test
     void theCoordinatorsConfigIsTyped() {
         server.answers(json("{\"millisToWaitBeforeDeleting\":900000,\"maxSegmentsToMove\":100,\"replicantLifetime\":15,"
-                + "\"replicationThrottleLimit\":500,\"killDataSourceWhitelist\":[\"a\"],\"killTaskSlotRatio\":0.1,"
-                + "\"maxKillTaskSlots\":2147483647,\"maxSegmentsInNodeLoadingQueue\":400,\"decommissioningNodes\":[\"h:1\"],"
-                + "\"pauseCoordination\":false,\"replicateAfterLoadTimeout\":false,\"smartSegmentLoading\":true}"));
+            + "\"replicationThrottleLimit\":500,\"killDataSourceWhitelist\":[\"a\"],\"killTaskSlotRatio\":0.1,"
+            + "\"maxKillTaskSlots\":2147483647,\"maxSegmentsInNodeLoadingQueue\":400,\"decommissioningNodes\":[\"h:1\"],"
+            + "\"pauseCoordination\":false,\"replicateAfterLoadTimeout\":false,\"smartSegmentLoading\":true}"));
 
         CoordinatorConfig config = time.finish(cluster.coordinatorConfig());
 
@@ -265,9 +265,9 @@ class ClusterTest {
     void aHistoryTellsWhoChangedWhatAndWhen() {
         server.answers(
                 json("[{\"key\":\"coordinator.config\",\"type\":\"coordinator.config\",\"auditInfo\":{\"author\":"
-                        + "\"ops\",\"identity\":\"allowAll\",\"comment\":\"why\",\"ip\":\"127.0.0.1\"},\"request\":null,"
-                        + "\"payload\":\"{\\\"maxSegmentsToMove\\\":7}\",\"auditTime\":\"2026-11-21T15:47:39.733Z\"},"
-                        + "{\"auditTime\":\"then\",\"payload\":\"{\"}]"));
+                    + "\"ops\",\"identity\":\"allowAll\",\"comment\":\"why\",\"ip\":\"127.0.0.1\"},\"request\":null,"
+                    + "\"payload\":\"{\\\"maxSegmentsToMove\\\":7}\",\"auditTime\":\"2026-11-21T15:47:39.733Z\"},"
+                    + "{\"auditTime\":\"then\",\"payload\":\"{\"}]"));
 
         List<AuditEntry> history = time.finish(cluster.coordinatorConfigHistory(2));
         time.finish(cluster.workerConfigHistory(Interval.of("2026-01-01/2026-02-01")));
