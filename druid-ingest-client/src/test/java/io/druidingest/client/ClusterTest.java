@@ -215,9 +215,9 @@ class ClusterTest {
     @Test
     void theCoordinatorsConfigIsTyped() {
         server.answers(json("{\"millisToWaitBeforeDeleting\":900000,\"maxSegmentsToMove\":100,\"replicantLifetime\":15,"
-            + "\"replicationThrottleLimit\":500,\"killDataSourceWhitelist\":[\"a\"],\"killTaskSlotRatio\":0.1,"
-            + "\"maxKillTaskSlots\":2147483647,\"maxSegmentsInNodeLoadingQueue\":400,\"decommissioningNodes\":[\"h:1\"],"
-            + "\"pauseCoordination\":false,\"replicateAfterLoadTimeout\":false,\"smartSegmentLoading\":true}"));
+                + "\"replicationThrottleLimit\":500,\"killDataSourceWhitelist\":[\"a\"],\"killTaskSlotRatio\":0.1,"
+                + "\"maxKillTaskSlots\":2147483647,\"maxSegmentsInNodeLoadingQueue\":400,\"decommissioningNodes\":[\"h:1\"],"
+                + "\"pauseCoordination\":false,\"replicateAfterLoadTimeout\":false,\"smartSegmentLoading\":true}"));
 
         CoordinatorConfig config = time.finish(cluster.coordinatorConfig());
 
@@ -265,9 +265,9 @@ class ClusterTest {
     void aHistoryTellsWhoChangedWhatAndWhen() {
         server.answers(
                 json("[{\"key\":\"coordinator.config\",\"type\":\"coordinator.config\",\"auditInfo\":{\"author\":"
-                    + "\"ops\",\"identity\":\"allowAll\",\"comment\":\"why\",\"ip\":\"127.0.0.1\"},\"request\":null,"
-                    + "\"payload\":\"{\\\"maxSegmentsToMove\\\":7}\",\"auditTime\":\"2026-11-21T15:47:39.733Z\"},"
-                    + "{\"auditTime\":\"then\",\"payload\":\"{\"}]"));
+                        + "\"ops\",\"identity\":\"allowAll\",\"comment\":\"why\",\"ip\":\"127.0.0.1\"},\"request\":null,"
+                        + "\"payload\":\"{\\\"maxSegmentsToMove\\\":7}\",\"auditTime\":\"2026-11-21T15:47:39.733Z\"},"
+                        + "{\"auditTime\":\"then\",\"payload\":\"{\"}]"));
 
         List<AuditEntry> history = time.finish(cluster.coordinatorConfigHistory(2));
         time.finish(cluster.workerConfigHistory(Interval.of("2026-01-01/2026-02-01")));

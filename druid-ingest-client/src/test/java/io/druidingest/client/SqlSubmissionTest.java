@@ -69,8 +69,8 @@ class SqlSubmissionTest {
                 taken = body;
             } else {
                 String error = "{\"error\":\"druidException\",\"errorCode\":\"general\",\"persona\":\"DEVELOPER\","
-                    + "\"category\":\"UNCATEGORIZED\",\"errorMessage\":\"org.apache.druid.rpc.HttpResponseException:"
-                    + " Server error [400 Bad Request]; body: {\\\"error\\\":\\\"Task [" + task()
+                        + "\"category\":\"UNCATEGORIZED\",\"errorMessage\":\"org.apache.druid.rpc.HttpResponseException:"
+                        + " Server error [400 Bad Request]; body: {\\\"error\\\":\\\"Task [" + task()
                         + "] already exists.\\\"}\",\"context\":{}}";
                 return status(
                         500,
@@ -172,8 +172,8 @@ class SqlSubmissionTest {
         server.answers(status(
                 500,
                 "{\"taskId\":\"x\",\"state\":\"FAILED\",\"error\":{\"error\":\"druidException\",\"errorCode\":\"general\","
-                    + "\"persona\":\"DEVELOPER\",\"category\":\"UNCATEGORIZED\",\"errorMessage\":\"java.io.IOException:"
-                    + " connection reset\",\"context\":{}}}"));
+                        + "\"persona\":\"DEVELOPER\",\"category\":\"UNCATEGORIZED\",\"errorMessage\":\"java.io.IOException:"
+                        + " connection reset\",\"context\":{}}}"));
 
         assertThat(time.failure(druid.sql().submit(SQL, o -> o.idempotencyKey(KEY))))
                 .isInstanceOfSatisfying(

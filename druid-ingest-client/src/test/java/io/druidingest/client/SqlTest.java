@@ -100,9 +100,9 @@ class SqlTest {
         assertThat(sent())
                 .isEqualTo(new ObjectMapper()
                         .readTree("{\"query\":\"SELECT ?\",\"resultFormat\":\"objectLines\",\"parameters\":"
-                                      + "[{\"type\":\"VARCHAR\",\"value\":\"x\"},{\"type\":\"VARCHAR\",\"value\":null}],"
-                                      + "\"context\":{\"sqlQueryId\":\"q1\",\"sqlTimeZone\":\"Europe/Berlin\",\"timeout\":90000,"
-                                      + "\"useCache\":false}}"));
+                                + "[{\"type\":\"VARCHAR\",\"value\":\"x\"},{\"type\":\"VARCHAR\",\"value\":null}],"
+                                + "\"context\":{\"sqlQueryId\":\"q1\",\"sqlTimeZone\":\"Europe/Berlin\",\"timeout\":90000,"
+                                + "\"useCache\":false}}"));
     }
 
     @Test
