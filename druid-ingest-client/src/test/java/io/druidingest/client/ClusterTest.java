@@ -113,8 +113,8 @@ class ClusterTest {
                                                     : "index, kafka";
             return status(
                     400,
-                    "{\"error\":\"Please make sure to load all the necessary extensions and jars with type '__probe__' on"
-                            + " 'druid/coordinator' service. Could not resolve type id '__probe__' as a subtype of"
+                    "{\"error\":\"Please make sure to load all the necessary extensions and jars with type '__probe__'"
+                            + " on 'druid/coordinator' service. Could not resolve type id '__probe__' as a subtype of"
                             + " `org.apache.druid.X` known type ids = [" + known + "] (for POJO property 'x')\\n at"
                             + " [Source: (HttpInput); line: 1, column: 9]\"}");
         });
@@ -130,8 +130,8 @@ class ClusterTest {
         assertThat(capabilities.supports("kafka")).isTrue();
         assertThat(capabilities.supports("kinesis")).isFalse();
         assertThat(capabilities)
-                .hasToString("Capabilities{tasks=[compact, index_parallel], supervisors="
-                        + "[NoopSupervisorSpec, autocompact, kafka], samplers=[index, kafka], inputSources=[http, inline],"
+                .hasToString("Capabilities{tasks=[compact, index_parallel], supervisors=[NoopSupervisorSpec,"
+                        + " autocompact, kafka], samplers=[index, kafka], inputSources=[http, inline],"
                         + " inputFormats=[csv, json], metrics=[HLLSketch, count, long]}");
     }
 

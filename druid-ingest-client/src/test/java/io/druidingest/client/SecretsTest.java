@@ -68,8 +68,8 @@ class SecretsTest {
         assertThat(process.exitValue()).as(text).isZero();
         // that it said all that was wanted
         assertThat(text)
-                .contains(
-                        "DEBUG io.druidingest.client.internal.http.Transport - endpoint=GET /druid/indexer/v1/task/{id}/status")
+                .contains("DEBUG io.druidingest.client.internal.http.Transport - endpoint=GET"
+                        + " /druid/indexer/v1/task/{id}/status")
                 .contains("answered 401", "answered 500", "answered 307", "got no answer", "the client was closed")
                 .contains("Attempt{", "Retry{", "Request{", "Credentials{Authorization: ***}", "Suppressed: ")
                 .contains("line break", "cannot read the key store", "url must not hold a user");
@@ -143,7 +143,7 @@ class SecretsTest {
         }
 
         private static void ask(DruidClient druid) {
-            System.out.println(druid);
+            show(druid);
             say(druid.tasks().status("t"));
             say(druid.tasks().submit(NoopTask.of(t -> t.runTime(1L)), o -> o.idempotencyKey("k")));
             say(druid.sql().query("SELECT 1"));
@@ -159,8 +159,12 @@ class SecretsTest {
                     .requestTimeout(Duration.ofMillis(300))
                     .retryFor(Duration.ofMillis(300))
                     .listener(new Heard());
-            System.out.println(builder);
+            show(builder);
             return builder;
+        }
+
+        private static void show(Object any) {
+            System.out.println(any);
         }
 
         private static void say(CompletableFuture<?> future) {

@@ -172,8 +172,8 @@ class SqlSubmissionTest {
         server.answers(status(
                 500,
                 "{\"taskId\":\"x\",\"state\":\"FAILED\",\"error\":{\"error\":\"druidException\",\"errorCode\":\"general\","
-                        + "\"persona\":\"DEVELOPER\",\"category\":\"UNCATEGORIZED\","
-                        + "\"errorMessage\":\"java.io.IOException: connection reset\",\"context\":{}}}"));
+                        + "\"persona\":\"DEVELOPER\",\"category\":\"UNCATEGORIZED\",\"errorMessage\":\"java.io.IOException:"
+                        + " connection reset\",\"context\":{}}}"));
 
         assertThat(time.failure(druid.sql().submit(SQL, o -> o.idempotencyKey(KEY))))
                 .isInstanceOfSatisfying(
