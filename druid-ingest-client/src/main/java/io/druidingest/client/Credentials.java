@@ -78,9 +78,10 @@ public final class Credentials {
         for (int i = 0; i < now.length(); i++) {
             char c = now.charAt(i);
             if (c != '\t' && (c < ' ' || c == DELETE || c > LAST)) {
-                throw new IllegalArgumentException("the value of the header " + header + " holds a character that no header"
-                        + " can hold, U+" + String.format("%04X", (int) c)
-                        + (c == '\n' || c == '\r' ? ", a line break: trim what was read from a file" : ""));
+                throw new IllegalArgumentException(
+                        "the value of the header " + header + " holds a character that no header"
+                                + " can hold, U+" + String.format("%04X", (int) c)
+                                + (c == '\n' || c == '\r' ? ", a line break: trim what was read from a file" : ""));
             }
         }
         return now;

@@ -433,8 +433,9 @@ class AvailabilityTest {
 
     @Test
     void aCompactionWaitsForWhatItReplaced() {
-        cluster.payload = "\"type\":\"compact\",\"ioConfig\":{\"type\":\"compact\",\"inputSpec\":{\"type\":\"interval\","
-                + "\"interval\":\"2024-02-01/2024-02-02\"}},";
+        cluster.payload =
+                "\"type\":\"compact\",\"ioConfig\":{\"type\":\"compact\",\"inputSpec\":{\"type\":\"interval\","
+                        + "\"interval\":\"2024-02-01/2024-02-02\"}},";
         cluster.intervals = List.of();
         cluster.used.addAll(List.of(day(1, OLD), day(1, OLD) + "_1", day(1, NEW)));
         cluster.served.add(day(1, NEW));
@@ -450,8 +451,7 @@ class AvailabilityTest {
         serve(day(1, NEW));
         time.finish(task.queryable());
 
-        assertThat(cluster.asked)
-                .anyMatch(a -> a.endsWith("[\"2024-01-01T00:00:00.000Z/2024-01-02T00:00:00.000Z\"]"));
+        assertThat(cluster.asked).anyMatch(a -> a.endsWith("[\"2024-01-01T00:00:00.000Z/2024-01-02T00:00:00.000Z\"]"));
     }
 
     @ParameterizedTest
@@ -477,8 +477,9 @@ class AvailabilityTest {
 
     @Test
     void anSqlTaskReplacesWhatItSays() {
-        cluster.payload = "\"type\":\"query_controller\",\"spec\":{\"destination\":{\"type\":\"dataSource\",\"dataSource\":"
-                + "\"wikipedia\",\"replaceTimeChunks\":[\"2024-01-01/2024-01-02\"]}},";
+        cluster.payload =
+                "\"type\":\"query_controller\",\"spec\":{\"destination\":{\"type\":\"dataSource\",\"dataSource\":"
+                        + "\"wikipedia\",\"replaceTimeChunks\":[\"2024-01-01/2024-01-02\"]}},";
         cluster.specless = true;
         cluster.used.addAll(List.of(day(1, OLD), day(1, NEW)));
         cluster.served.add(day(1, NEW));
@@ -530,8 +531,7 @@ class AvailabilityTest {
     void whatIsNeverPublishedIsGivenUp() {
         assertThat(time.failure(task.published(Duration.ofMinutes(3))))
                 .isInstanceOfSatisfying(
-                        TaskTimeoutException.class,
-                        e -> assertThat(e.rung()).isEqualTo(IngestEvent.Rung.PUBLISHED))
+                        TaskTimeoutException.class, e -> assertThat(e.rung()).isEqualTo(IngestEvent.Rung.PUBLISHED))
                 .hasMessageStartingWith("task t1 succeeded, and was not seen to be published within PT3M: none of its");
         assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(3));
     }

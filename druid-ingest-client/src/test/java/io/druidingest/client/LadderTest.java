@@ -107,8 +107,9 @@ class LadderTest {
         cluster.state = "FAILED";
         time.failure(task.queryable());
 
-        assertThat(outcomes).singleElement().satisfies(o -> assertThat(o.failure())
-                .isInstanceOf(TaskFailedException.class));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(o -> assertThat(o.failure()).isInstanceOf(TaskFailedException.class));
     }
 
     @Test
@@ -116,8 +117,9 @@ class LadderTest {
         cluster.state = "RUNNING";
         task.queryable().cancel(true);
 
-        assertThat(outcomes).singleElement().satisfies(o -> assertThat(o.failure())
-                .isInstanceOf(CancellationException.class));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(o -> assertThat(o.failure()).isInstanceOf(CancellationException.class));
     }
 
     @Test
@@ -130,7 +132,8 @@ class LadderTest {
                     assertThat(e.report()).isNotNull();
                     assertThat(e.violations()).containsExactly("loaded 0 rows, and should have loaded 1 or more");
                 })
-                .hasMessageStartingWith("task t1 ended in SUCCESS, but it loaded 0 rows, and should have loaded 1 or more");
+                .hasMessageStartingWith(
+                        "task t1 ended in SUCCESS, but it loaded 0 rows, and should have loaded 1 or more");
         assertThat(cluster.asked).noneMatch(a -> a.contains("sql"));
     }
 
@@ -158,10 +161,10 @@ class LadderTest {
     void aTaskThatLoadedEnoughIsNotHollow() {
         rows(90, 7, 3);
 
-        assertThat(time.finish(task.expecting(
-                                p -> p.atLeastRows(90).maxUnparseable(0.07).maxThrownAway(0.03))
-                        .queryable())
-                .isEmpty())
+        assertThat(time.finish(task.expecting(p ->
+                                        p.atLeastRows(90).maxUnparseable(0.07).maxThrownAway(0.03))
+                                .queryable())
+                        .isEmpty())
                 .isFalse();
     }
 
@@ -171,8 +174,9 @@ class LadderTest {
         TaskHandle strict = task.expecting(p -> p.atLeastRows(91)).expecting(p -> p.maxUnparseable(0));
 
         assertThat(time.failure(strict.queryable()))
-                .isInstanceOfSatisfying(HollowTaskException.class, e -> assertThat(e.violations())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        HollowTaskException.class,
+                        e -> assertThat(e.violations()).hasSize(2));
         assertThat(time.finish(strict.completion()).state()).isEqualTo(TaskState.SUCCESS);
     }
 

@@ -49,7 +49,8 @@ class SecretsTest {
     void nothingThatIsSaidHoldsASecret(@TempDir Path folder) throws Exception {
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(
-                        Paths.get(System.getProperty("java.home"), "bin", "java").toString(),
+                        Paths.get(System.getProperty("java.home"), "bin", "java")
+                                .toString(),
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -67,7 +68,8 @@ class SecretsTest {
         assertThat(process.exitValue()).as(text).isZero();
         // that it said all that was wanted
         assertThat(text)
-                .contains("DEBUG io.druidingest.client.internal.http.Transport - endpoint=GET /druid/indexer/v1/task/{id}/status")
+                .contains(
+                        "DEBUG io.druidingest.client.internal.http.Transport - endpoint=GET /druid/indexer/v1/task/{id}/status")
                 .contains("answered 401", "answered 500", "answered 307", "got no answer", "the client was closed")
                 .contains("Attempt{", "Retry{", "Request{", "Credentials{Authorization: ***}", "Suppressed: ")
                 .contains("line break", "cannot read the key store", "url must not hold a user");

@@ -94,8 +94,8 @@ class TasksTest {
 
     @Test
     void statusesOfManyAreAskedForByTheThousand() {
-        server.script((request, number) -> json("{\"t" + number
-                + "\":{\"id\":\"t1\",\"status\":\"SUCCESS\",\"duration\":1,\"errorMsg\":null}}"));
+        server.script((request, number) ->
+                json("{\"t" + number + "\":{\"id\":\"t1\",\"status\":\"SUCCESS\",\"duration\":1,\"errorMsg\":null}}"));
         List<String> ids = IntStream.range(0, 2_500).mapToObj(i -> "t" + i).collect(Collectors.toList());
         ids.add("t0");
 
@@ -116,12 +116,14 @@ class TasksTest {
 
     @Test
     void thePayloadIsATaskAgain() {
-        server.answers(json("{\"task\":\"t\",\"payload\":{\"type\":\"noop\",\"id\":\"t\",\"groupId\":\"t\",\"dataSource\":\"none\","
-                + "\"runTime\":15000,\"new\":1,\"context\":{\"forceTimeChunkLock\":true}}}"));
+        server.answers(json(
+                "{\"task\":\"t\",\"payload\":{\"type\":\"noop\",\"id\":\"t\",\"groupId\":\"t\",\"dataSource\":\"none\","
+                        + "\"runTime\":15000,\"new\":1,\"context\":{\"forceTimeChunkLock\":true}}}"));
         Task task = time.finish(tasks.attach("t").payload());
 
-        assertThat(task).isInstanceOfSatisfying(NoopTask.class, noop -> assertThat(noop.runTime())
-                .isEqualTo(Duration.ofSeconds(15)));
+        assertThat(task)
+                .isInstanceOfSatisfying(
+                        NoopTask.class, noop -> assertThat(noop.runTime()).isEqualTo(Duration.ofSeconds(15)));
         assertThat(SpecJson.write(task)).contains("\"new\":1");
     }
 
@@ -145,8 +147,7 @@ class TasksTest {
                 .extracting(RecordedRequest::getTarget)
                 .containsExactly(
                         "/druid/indexer/v1/task/a%3Ab/log",
-                        "/druid/indexer/v1/task/a%3Ab/log?offset=-100",
-                        "/druid/indexer/v1/task/a%3Ab/log?offset=4096");
+                        "/druid/indexer/v1/task/a%3Ab/log?offset=-100", "/druid/indexer/v1/task/a%3Ab/log?offset=4096");
     }
 
     @Test
@@ -198,7 +199,8 @@ class TasksTest {
 
     @Test
     void aLogThatIsNotThereIsToldAsThat() {
-        server.answers(status(404, "No log was found for this task. The task may not exist, or it may not have begun running yet."));
+        server.answers(status(
+                404, "No log was found for this task. The task may not exist, or it may not have begun running yet."));
 
         assertThat(time.failure(tasks.log("t").lines(line -> {})))
                 .isInstanceOf(TaskNotFoundException.class)
@@ -263,15 +265,17 @@ class TasksTest {
         assertThat(time.finish(tasks.lockedIntervals("wikipedia", o -> o.priority(50))))
                 .containsExactly(Interval.of("2020-01-01/2020-01-02"));
         assertThat(requested())
-                .isEqualTo("POST /druid/indexer/v1/lockedIntervals/v2 [{\"datasource\":\"wikipedia\",\"priority\":50}]");
+                .isEqualTo(
+                        "POST /druid/indexer/v1/lockedIntervals/v2 [{\"datasource\":\"wikipedia\",\"priority\":50}]");
         assertThat(time.finish(tasks.lockedIntervals("wikipedia", o -> o))).isEmpty();
     }
 
     @Test
     void activeLocksAreTold() {
-        server.answers(json("{\"datasourceToLocks\":{\"wikipedia\":[{\"type\":\"EXCLUSIVE\",\"groupId\":\"g\",\"dataSource\":"
-                + "\"wikipedia\",\"interval\":\"2020-01-01T00:00:00.000Z/2020-01-02T00:00:00.000Z\",\"version\":\"v\","
-                + "\"priority\":50,\"revoked\":true}]}}"));
+        server.answers(
+                json("{\"datasourceToLocks\":{\"wikipedia\":[{\"type\":\"EXCLUSIVE\",\"groupId\":\"g\",\"dataSource\":"
+                        + "\"wikipedia\",\"interval\":\"2020-01-01T00:00:00.000Z/2020-01-02T00:00:00.000Z\",\"version\":\"v\","
+                        + "\"priority\":50,\"revoked\":true}]}}"));
 
         assertThat(time.finish(tasks.activeLocks("wikipedia", o -> o.intervals(Interval.of("2020-01-01/P1D")))))
                 .singleElement()
@@ -301,18 +305,21 @@ class TasksTest {
 
     @Test
     void aLoadIsSampledAsTheSamplerTakesIt() {
-        server.answers(json("{\"numRowsRead\":3,\"numRowsIndexed\":1,\"logicalSegmentSchema\":[{\"name\":\"__time\",\"type\":\"LONG\"},"
-                + "{\"name\":\"page\",\"type\":\"STRING\"}],\"data\":[{\"input\":{\"time\":\"2020-01-01T00:00:00Z\",\"page\":\"x\"},"
-                + "\"parsed\":{\"__time\":1577836800000,\"page\":\"x\"}},{\"input\":{\"time\":\"bad\"},\"unparseable\":true,"
-                + "\"error\":\"Timestamp[bad] is unparseable!\"},{\"unparseable\":true,\"error\":\"Unable to parse row\"}]}"));
+        server.answers(
+                json(
+                        "{\"numRowsRead\":3,\"numRowsIndexed\":1,\"logicalSegmentSchema\":[{\"name\":\"__time\",\"type\":\"LONG\"},"
+                                + "{\"name\":\"page\",\"type\":\"STRING\"}],\"data\":[{\"input\":{\"time\":\"2020-01-01T00:00:00Z\",\"page\":\"x\"},"
+                                + "\"parsed\":{\"__time\":1577836800000,\"page\":\"x\"}},{\"input\":{\"time\":\"bad\"},\"unparseable\":true,"
+                                + "\"error\":\"Timestamp[bad] is unparseable!\"},{\"unparseable\":true,\"error\":\"Unable to parse row\"}]}"));
 
-        assertThat(time.finish(tasks.sample(
-                        TestTasks.LOAD, o -> o.numRows(10).timeout(Duration.ofSeconds(3)))))
+        assertThat(time.finish(tasks.sample(TestTasks.LOAD, o -> o.numRows(10).timeout(Duration.ofSeconds(3)))))
                 .satisfies(sample -> {
                     assertThat(sample.numRowsRead()).isEqualTo(3);
                     assertThat(sample.numRowsIndexed()).isEqualTo(1);
                     assertThat(sample.columns()).containsEntry("__time", "LONG").containsEntry("page", "STRING");
-                    assertThat(sample.rows()).extracting(SampledRow::isUnparseable).containsExactly(false, true, true);
+                    assertThat(sample.rows())
+                            .extracting(SampledRow::isUnparseable)
+                            .containsExactly(false, true, true);
                     assertThat(Objects.requireNonNull(sample.rows().get(0).parsed())
                                     .path("page")
                                     .asText())
@@ -343,7 +350,8 @@ class TasksTest {
         time.finish(tasks.sample(kafka, o -> o));
 
         assertThat(requested())
-                .startsWith("POST /druid/indexer/v1/sampler {\"type\":\"kafka\",\"spec\":{\"type\":\"kafka\",\"spec\":{")
+                .startsWith(
+                        "POST /druid/indexer/v1/sampler {\"type\":\"kafka\",\"spec\":{\"type\":\"kafka\",\"spec\":{")
                 .endsWith("\"samplerConfig\":{}}");
     }
 
@@ -363,8 +371,9 @@ class TasksTest {
 
     @Test
     void allCanBeAwaitedTogether() {
-        server.script((request, number) -> json("{\"a\":{\"id\":\"a\",\"status\":\"" + (number > 3 ? "SUCCESS" : "RUNNING")
-                + "\",\"duration\":1},\"b\":{\"id\":\"b\",\"status\":\"FAILED\",\"duration\":1}}"));
+        server.script(
+                (request, number) -> json("{\"a\":{\"id\":\"a\",\"status\":\"" + (number > 3 ? "SUCCESS" : "RUNNING")
+                        + "\",\"duration\":1},\"b\":{\"id\":\"b\",\"status\":\"FAILED\",\"duration\":1}}"));
 
         assertThat(time.finish(tasks.awaitAll(List.of(tasks.attach("a"), tasks.attach("b")), TaskHandle::completion)))
                 .extracting(TaskStatus::id)
@@ -378,8 +387,7 @@ class TasksTest {
                         + "\",\"duration\":1,\"errorMsg\":\"one\"},\"b\":{\"id\":\"b\",\"status\":\"FAILED\",\"duration\":1,"
                         + "\"errorMsg\":\"two\"}}")
                 : json("{}"));
-        CompletableFuture<?> all = tasks.awaitAll(
-                List.of(tasks.attach("a"), tasks.attach("b")), TaskHandle::queryable);
+        CompletableFuture<?> all = tasks.awaitAll(List.of(tasks.attach("a"), tasks.attach("b")), TaskHandle::queryable);
         time.advance(Duration.ofSeconds(2));
         assertThat(all).isNotDone(); // b has failed, and a is still on its way
 

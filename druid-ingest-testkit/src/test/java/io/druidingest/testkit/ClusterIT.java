@@ -84,10 +84,14 @@ class ClusterIT {
             assertThat(Await.result(druid33.cluster().isHealthy(role))).isTrue();
             assertThat(Await.result(druid33.cluster().isSelfDiscovered(role))).isTrue();
         }
-        assertThat(Await.result(druid37.cluster().status(NodeRole.OVERLORD)).version().isAtLeast(37))
+        assertThat(Await.result(druid37.cluster().status(NodeRole.OVERLORD))
+                        .version()
+                        .isAtLeast(37))
                 .isTrue();
-        assertThat(Await.result(druid37.cluster().isHealthy(NodeRole.COORDINATOR))).isTrue();
-        assertThat(Await.result(druid37.cluster().isSelfDiscovered(NodeRole.OVERLORD))).isTrue();
+        assertThat(Await.result(druid37.cluster().isHealthy(NodeRole.COORDINATOR)))
+                .isTrue();
+        assertThat(Await.result(druid37.cluster().isSelfDiscovered(NodeRole.OVERLORD)))
+                .isTrue();
     }
 
     @Test
@@ -151,20 +155,19 @@ class ClusterIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"33.0.0", "37.0.0"})
-    @Shows({
-        "GET /druid/indexer/v1/worker",
-        "POST /druid/indexer/v1/worker",
-        "GET /druid/indexer/v1/worker/history"
-    })
+    @Shows({"GET /druid/indexer/v1/worker", "POST /druid/indexer/v1/worker", "GET /druid/indexer/v1/worker/history"})
     void howTasksAreGivenToWorkersCanBeSet(String version) throws Exception {
-        Cluster cluster = druid(version).with(r -> r.author("it").comment("why not")).cluster();
+        Cluster cluster =
+                druid(version).with(r -> r.author("it").comment("why not")).cluster();
         assertThat(Await.result(cluster.workerConfig())).isEmpty();
 
         Await.result(cluster.workerConfig(WorkerConfig.of(new ObjectMapper()
-                .readTree("{\"type\":\"default\",\"selectStrategy\":{\"type\":\"fillCapacity\"},\"autoScaler\":null}"))));
+                .readTree(
+                        "{\"type\":\"default\",\"selectStrategy\":{\"type\":\"fillCapacity\"},\"autoScaler\":null}"))));
 
         assertThat(Await.result(cluster.workerConfig()))
-                .hasValueSatisfying(config -> assertThat(config.selectStrategy()).isEqualTo("fillCapacity"));
+                .hasValueSatisfying(
+                        config -> assertThat(config.selectStrategy()).isEqualTo("fillCapacity"));
         List<AuditEntry> history = Await.result(cluster.workerConfigHistory(1));
         assertThat(history).singleElement().satisfies(ClusterIT::isOurs);
         assertThat(history.get(0).payload().at("/selectStrategy/type").asText()).isEqualTo("fillCapacity");
@@ -180,11 +183,13 @@ class ClusterIT {
         "GET /druid/coordinator/v1/config/history"
     })
     void theCoordinatorsConfigCanBeSetInPart(String version) throws InterruptedException {
-        Cluster cluster = druid(version).with(r -> r.author("it").comment("why not")).cluster();
+        Cluster cluster =
+                druid(version).with(r -> r.author("it").comment("why not")).cluster();
         CoordinatorConfig before = Await.result(cluster.coordinatorConfig());
 
-        Await.result(cluster.coordinatorConfig(
-                c -> c.maxSegmentsToMove(77).decommissioningNodes(List.of("nobody:8083")).killTaskSlotRatio(0.2)));
+        Await.result(cluster.coordinatorConfig(c -> c.maxSegmentsToMove(77)
+                .decommissioningNodes(List.of("nobody:8083"))
+                .killTaskSlotRatio(0.2)));
 
         CoordinatorConfig after = Await.result(cluster.coordinatorConfig());
         assertThat(after.maxSegmentsToMove()).isEqualTo(77).isNotEqualTo(before.maxSegmentsToMove());

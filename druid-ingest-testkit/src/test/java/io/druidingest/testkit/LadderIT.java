@@ -64,8 +64,10 @@ class LadderIT {
 
         assertThat(result.isEmpty()).isTrue();
         assertThat(druid.sql()
-                        .query("SELECT COUNT(*) AS n FROM sys.segments WHERE datasource = ? AND is_available = 1"
-                                + " AND is_overshadowed = 0 AND num_rows > 0", dataSource)
+                        .query(
+                                "SELECT COUNT(*) AS n FROM sys.segments WHERE datasource = ? AND is_available = 1"
+                                        + " AND is_overshadowed = 0 AND num_rows > 0",
+                                dataSource)
                         .join())
                 .containsExactly(Map.of("n", 0L));
     }
@@ -103,8 +105,7 @@ class LadderIT {
     void whatWritesNothingIsThereAtOnce() {
         assertThat(submit(NoopTask.of(t -> t.runTime(1))).queryable().join().segments())
                 .isEmpty();
-        IngestResult killed = submit(KillTask.of(
-                        t -> t.dataSource(dataSource).interval("2026-01-01/2026-02-01")))
+        IngestResult killed = submit(KillTask.of(t -> t.dataSource(dataSource).interval("2026-01-01/2026-02-01")))
                 .queryable()
                 .join();
 
@@ -149,8 +150,9 @@ class LadderIT {
                 .cause()
                 .isInstanceOfSatisfying(HollowTaskException.class, e -> {
                     assertThat(e.violations()).hasSize(2);
-                    assertThat(e.parseErrors()).singleElement().satisfies(row -> assertThat(row.input())
-                            .contains("{broken"));
+                    assertThat(e.parseErrors())
+                            .singleElement()
+                            .satisfies(row -> assertThat(row.input()).contains("{broken"));
                 });
         assertThat(druid.tasks().attach(task.id()).queryable().join().isEmpty()).isTrue();
     }
@@ -173,8 +175,7 @@ class LadderIT {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     }
 }

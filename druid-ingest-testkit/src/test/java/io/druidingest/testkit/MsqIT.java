@@ -74,15 +74,15 @@ class MsqIT {
 
         assertThat(handles).allMatch(h -> h.join().id().equals(id));
         assertThat(Await.result(druid.tasks().attach(id).completion()).state()).isEqualTo(TaskState.SUCCESS);
-        assertThat(Await.result(druid.sql().submit(sql, o -> o.idempotencyKey(table))).id())
+        assertThat(Await.result(druid.sql().submit(sql, o -> o.idempotencyKey(table)))
+                        .id())
                 .isEqualTo(id);
         assertThat(Await.result(druid.sql()
                         .query(
                                 "SELECT task_id FROM sys.tasks WHERE datasource = ? AND type = 'query_controller'",
                                 table)))
                 .containsExactly(Map.of("task_id", id));
-        assertThatThrownBy(() ->
-                        Await.result(druid.sql().submit(replace("a,2"), o -> o.idempotencyKey(table))))
+        assertThatThrownBy(() -> Await.result(druid.sql().submit(replace("a,2"), o -> o.idempotencyKey(table))))
                 .isInstanceOf(TaskConflictException.class);
     }
 
@@ -104,8 +104,8 @@ class MsqIT {
         "DELETE /druid/v2/sql/statements/{id}"
     })
     void aStatementKeepsItsRows() throws InterruptedException {
-        Await.result(Await.result(druid.sql().submit(replace("a,1", "b,2", "c,3")))
-                .queryable());
+        Await.result(
+                Await.result(druid.sql().submit(replace("a,1", "b,2", "c,3"))).queryable());
 
         StatementHandle statement = Await.result(druid.sql()
                 .submitStatement(
@@ -129,7 +129,8 @@ class MsqIT {
                         .id())
                 .isEqualTo(statement.id());
         Await.result(statement.cancel()); // it has ended, and stays so
-        assertThat(Await.result(druid.sql().attachStatement(statement.id()).status()).state())
+        assertThat(Await.result(druid.sql().attachStatement(statement.id()).status())
+                        .state())
                 .isEqualTo(StatementState.SUCCESS);
     }
 
@@ -199,8 +200,10 @@ class MsqIT {
                 + IntStream.range(0, rows.length)
                         .mapToObj(i -> "2024-03-01T0" + i + ":00:00Z," + rows[i])
                         .collect(Collectors.joining("\\n"));
-        return "REPLACE INTO \"" + table + "\" OVERWRITE ALL SELECT TIME_PARSE(ts) AS __time, page, n FROM TABLE(EXTERN("
-                + "'{\"type\":\"inline\",\"data\":\"" + data + "\"}', '{\"type\":\"csv\",\"findColumnsFromHeader\":true}',"
+        return "REPLACE INTO \"" + table
+                + "\" OVERWRITE ALL SELECT TIME_PARSE(ts) AS __time, page, n FROM TABLE(EXTERN("
+                + "'{\"type\":\"inline\",\"data\":\"" + data
+                + "\"}', '{\"type\":\"csv\",\"findColumnsFromHeader\":true}',"
                 + " '[{\"name\":\"ts\",\"type\":\"string\"},{\"name\":\"page\",\"type\":\"string\"},"
                 + "{\"name\":\"n\",\"type\":\"long\"}]')) PARTITIONED BY DAY";
     }

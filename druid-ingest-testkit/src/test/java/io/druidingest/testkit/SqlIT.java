@@ -66,7 +66,11 @@ class SqlIT {
     @Shows("POST /druid/v2/sql")
     void rowsBecomeObjects() {
         List<Edit> edits = druid.sql()
-                .query(Edit.class, "SELECT __time, page, added FROM edits WHERE page IN (?, ?) ORDER BY __time", "p1", "p2")
+                .query(
+                        Edit.class,
+                        "SELECT __time, page, added FROM edits WHERE page IN (?, ?) ORDER BY __time",
+                        "p1",
+                        "p2")
                 .join();
 
         assertThat(edits).extracting(r -> r.page).containsExactly("p2", "p1");
@@ -88,14 +92,16 @@ class SqlIT {
 
         assertThat(count.join()).isEqualTo(ROWS);
         assertThat(seen).extracting(r -> r.added).contains(0, ROWS - 1);
-        assertThat(seen).allSatisfy(edit -> assertThat(edit.time).isBetween("2026-01-01T00:00:00Z", "2026-01-03T00:00:00Z"));
+        assertThat(seen)
+                .allSatisfy(edit -> assertThat(edit.time).isBetween("2026-01-01T00:00:00Z", "2026-01-03T00:00:00Z"));
     }
 
     @Test
     void theTimeZoneAndNullsAreDruids() throws InterruptedException {
         assertThat(Await.result(druid.sql()
-                        .query("SELECT MILLIS_TO_TIMESTAMP(?) AS t, CAST(? AS VARCHAR) AS n", o -> o.parameters(0, null)
-                                .timeZone(ZoneId.of("Europe/Berlin")))))
+                        .query(
+                                "SELECT MILLIS_TO_TIMESTAMP(?) AS t, CAST(? AS VARCHAR) AS n",
+                                o -> o.parameters(0, null).timeZone(ZoneId.of("Europe/Berlin")))))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("t", "1970-01-01T01:00:00.000+01:00")
@@ -168,8 +174,7 @@ class SqlIT {
 
     @Test
     void aQueryThatTakesTooLongIsEndedByDruid() {
-        assertThatThrownBy(() -> Await.result(
-                        druid.sql().query(endless(), o -> o.timeout(Duration.ofSeconds(1)))))
+        assertThatThrownBy(() -> Await.result(druid.sql().query(endless(), o -> o.timeout(Duration.ofSeconds(1)))))
                 .isInstanceOf(DruidHttpException.class);
     }
 
@@ -185,9 +190,11 @@ class SqlIT {
         assertThatThrownBy(() -> Await.result(druid.sql().submit(sql))).isInstanceOf(ExtensionMissingException.class);
         assertThatThrownBy(() -> Await.result(druid.sql().submitStatement("SELECT 1")))
                 .isInstanceOf(ExtensionMissingException.class);
-        assertThatThrownBy(() -> Await.result(druid.sql().attachStatement("query-x").status()))
+        assertThatThrownBy(() ->
+                        Await.result(druid.sql().attachStatement("query-x").status()))
                 .isInstanceOf(ExtensionMissingException.class);
-        assertThatThrownBy(() -> Await.result(druid.sql().attachStatement("query-x").cancel()))
+        assertThatThrownBy(() ->
+                        Await.result(druid.sql().attachStatement("query-x").cancel()))
                 .isInstanceOf(ExtensionMissingException.class);
         assertThatThrownBy(() -> Await.result(druid.sql().query(sql)))
                 .isInstanceOf(DruidHttpException.class)
@@ -196,8 +203,7 @@ class SqlIT {
 
     @Test
     void aRowOfAnEmptyTableIsNone() throws InterruptedException {
-        assertThat(Await.result(druid.sql()
-                        .query("SELECT page FROM \"" + table + "\" WHERE page = ?", "nobody")))
+        assertThat(Await.result(druid.sql().query("SELECT page FROM \"" + table + "\" WHERE page = ?", "nobody")))
                 .isEqualTo(List.<Map<String, Object>>of());
     }
 }

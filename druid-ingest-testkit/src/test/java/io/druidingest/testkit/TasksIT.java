@@ -86,9 +86,7 @@ class TasksIT {
                         .list(o -> o.dataSource(dataSource).createdWithin(Duration.ofMillis(1)))
                         .join())
                 .isEmpty();
-        assertThat(druid.tasks()
-                        .statuses(List.of(one.id(), two.id(), "nobody"))
-                        .join())
+        assertThat(druid.tasks().statuses(List.of(one.id(), two.id(), "nobody")).join())
                 .containsOnlyKeys(one.id(), two.id());
         assertThat(one.status().join().phase()).isEqualTo(TaskPhase.COMPLETE);
     }
@@ -108,7 +106,8 @@ class TasksIT {
 
         assertThat(payload).isInstanceOf(IndexParallelTask.class);
         assertThat(payload.id()).isEqualTo(task.id());
-        assertThat(SpecJson.diff(load.spec(), ((IndexParallelTask) payload).spec())).isEmpty();
+        assertThat(SpecJson.diff(load.spec(), ((IndexParallelTask) payload).spec()))
+                .isEmpty();
         assertThat(druid.tasks()
                         .rawPayload(task.id())
                         .join()

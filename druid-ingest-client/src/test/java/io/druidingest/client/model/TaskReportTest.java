@@ -56,8 +56,8 @@ class TaskReportTest {
         assertThat(recorded("compact").segmentsRead()).hasValue(2);
         assertThat(recorded("compact").segmentsPublished()).hasValue(1);
 
-        TaskReport three = report("{" + part("_0", 2, "null") + "," + part("_1", 3, "\"broken\"") + ",\"taskContext_0\":{},"
-                + part("_2", 4, "null") + "}");
+        TaskReport three = report("{" + part("_0", 2, "null") + "," + part("_1", 3, "\"broken\"")
+                + ",\"taskContext_0\":{}," + part("_2", 4, "null") + "}");
         assertThat(three.ingestions()).hasSize(3);
         assertThat(three.rows().processed()).isEqualTo(9);
         assertThat(three.rows().thrownAwayByReason()).isEqualTo(Map.of("filtered", 3L));
@@ -66,19 +66,22 @@ class TaskReportTest {
     }
 
     private static String part(String suffix, int rows, String errorMsg) {
-        return "\"ingestionStatsAndErrors" + suffix + "\":{\"payload\":{\"rowStats\":{\"buildSegments\":{\"processed\":" + rows
-                + ",\"thrownAwayByReason\":{\"filtered\":1}}},\"errorMsg\":" + errorMsg + ",\"segmentsPublished\":" + rows
+        return "\"ingestionStatsAndErrors" + suffix + "\":{\"payload\":{\"rowStats\":{\"buildSegments\":{\"processed\":"
+                + rows
+                + ",\"thrownAwayByReason\":{\"filtered\":1}}},\"errorMsg\":" + errorMsg + ",\"segmentsPublished\":"
+                + rows
                 + "}}";
     }
 
     @Test
     void aTaskThatRunsTellsTotalsAndAverages() throws IOException {
-        IngestionReport live = report("{\"ingestionStatsAndErrors\":{\"payload\":{\"ingestionState\":\"BUILD_SEGMENTS\","
-                        + "\"unparseableEvents\":{\"buildSegments\":[{\"input\":\"x\",\"errorType\":\"unparseable\",\"details\":[\"no\"],"
-                        + "\"timeOfExceptionMillis\":1}]},\"rowStats\":{\"movingAverages\":{\"buildSegments\":{\"5m\":{\"processed\":"
-                        + "3.392158326408501,\"unparseable\":0.0},\"1m\":{\"processed\":4.5}}},\"totals\":{\"buildSegments\":{"
-                        + "\"processed\":5,\"processedWithError\":1,\"thrownAway\":2,\"unparseable\":1}}},\"errorMsg\":null,"
-                        + "\"recordsProcessed\":{\"0\":7}}}}")
+        IngestionReport live = report(
+                        "{\"ingestionStatsAndErrors\":{\"payload\":{\"ingestionState\":\"BUILD_SEGMENTS\","
+                                + "\"unparseableEvents\":{\"buildSegments\":[{\"input\":\"x\",\"errorType\":\"unparseable\",\"details\":[\"no\"],"
+                                + "\"timeOfExceptionMillis\":1}]},\"rowStats\":{\"movingAverages\":{\"buildSegments\":{\"5m\":{\"processed\":"
+                                + "3.392158326408501,\"unparseable\":0.0},\"1m\":{\"processed\":4.5}}},\"totals\":{\"buildSegments\":{"
+                                + "\"processed\":5,\"processedWithError\":1,\"thrownAway\":2,\"unparseable\":1}}},\"errorMsg\":null,"
+                                + "\"recordsProcessed\":{\"0\":7}}}}")
                 .ingestions()
                 .get(0);
 
@@ -88,8 +91,9 @@ class TaskReportTest {
         assertThat(live.movingAverages()).isEqualTo(Map.of("5m", 3.392158326408501, "1m", 4.5));
         assertThat(live.recordsProcessed()).isEqualTo(Map.of("0", 7L));
         assertThat(live.segmentsPublished()).isEmpty();
-        assertThat(live.parseErrors()).singleElement().satisfies(e -> assertThat(e.details())
-                .containsExactly("no"));
+        assertThat(live.parseErrors())
+                .singleElement()
+                .satisfies(e -> assertThat(e.details()).containsExactly("no"));
     }
 
     @Test
@@ -119,11 +123,12 @@ class TaskReportTest {
 
     @Test
     void anSqlTaskThatFailedTellsWhyAndHowManyRowsItCouldNotRead() throws IOException {
-        TaskReport report = report("{\"multiStageQuery\":{\"payload\":{\"status\":{\"status\":\"FAILED\",\"errorReport\":{"
-                + "\"taskId\":\"q\",\"error\":{\"errorCode\":\"TooManyWarnings\",\"errorMessage\":\"Too many warnings\"}},"
-                + "\"segmentLoadWaiterStatus\":{\"totalSegments\":3}},\"stages\":[{\"stageNumber\":0}],\"counters\":{\"0\":{"
-                + "\"0\":{\"warnings\":{\"type\":\"warnings\",\"CannotParseExternalData\":2}},"
-                + "\"1\":{\"warnings\":{\"type\":\"warnings\",\"CannotParseExternalData\":1}}}}}}}");
+        TaskReport report =
+                report("{\"multiStageQuery\":{\"payload\":{\"status\":{\"status\":\"FAILED\",\"errorReport\":{"
+                        + "\"taskId\":\"q\",\"error\":{\"errorCode\":\"TooManyWarnings\",\"errorMessage\":\"Too many warnings\"}},"
+                        + "\"segmentLoadWaiterStatus\":{\"totalSegments\":3}},\"stages\":[{\"stageNumber\":0}],\"counters\":{\"0\":{"
+                        + "\"0\":{\"warnings\":{\"type\":\"warnings\",\"CannotParseExternalData\":2}},"
+                        + "\"1\":{\"warnings\":{\"type\":\"warnings\",\"CannotParseExternalData\":1}}}}}}}");
 
         assertThat(report.errorMessage()).isEqualTo("Too many warnings");
         assertThat(report.rows().unparseable()).isEqualTo(3);

@@ -44,9 +44,9 @@ public final class Steps {
      * in that order, which has the others suppressed in it. Cancelling it cancels all.
      */
     public static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> parts) {
-        return run(steps -> CompletableFuture.allOf(
-                        parts.stream().map(steps::step).toArray(CompletableFuture<?>[]::new))
-                .handle((over, unused) -> values(parts)));
+        return run(
+                steps -> CompletableFuture.allOf(parts.stream().map(steps::step).toArray(CompletableFuture<?>[]::new))
+                        .handle((over, unused) -> values(parts)));
     }
 
     private static <T> List<T> values(List<CompletableFuture<T>> parts) {
