@@ -67,8 +67,8 @@ public final class Supervisors {
                 .callWith(SpecJson.write(spec).getBytes(StandardCharsets.UTF_8))
                 .query("skipRestartIfUnmodified", skip ? true : null);
         return Steps.run(steps -> steps.step(checkId(spec))
-                .thenCompose(checked -> steps.stepOr(
-                        transport.send(call), failure -> explained(spec.supervisorId(), failure)))
+                .thenCompose(checked ->
+                        steps.stepOr(transport.send(call), failure -> explained(spec.supervisorId(), failure)))
                 .thenApply(this::submitted));
     }
 
@@ -76,7 +76,9 @@ public final class Supervisors {
     private CompletableFuture<@Nullable Void> checkId(Supervisor spec) {
         JsonNode json = SpecJson.tree(spec);
         JsonNode dataSource = json.at("/spec/dataSchema/dataSource");
-        if (!json.hasNonNull("id") || dataSource.isMissingNode() || json.path("id").equals(dataSource)) {
+        if (!json.hasNonNull("id")
+                || dataSource.isMissingNode()
+                || json.path("id").equals(dataSource)) {
             return CompletableFuture.completedFuture(null);
         }
         return Steps.run(steps -> steps.stepOr(

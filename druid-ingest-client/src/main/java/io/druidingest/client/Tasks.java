@@ -336,7 +336,7 @@ public final class Tasks {
     }
 
     private static <T> @Nullable T orNullIfMissing(@Nullable T answer, @Nullable Throwable failure) {
-        if (failure == null || isMissing(failure)) {
+        if (failure == null || Missing.is(failure)) {
             return answer;
         }
         throw new CompletionException(failure);
@@ -344,18 +344,7 @@ public final class Tasks {
 
     /** With what Druid does not have told as that. */
     static <T> CompletableFuture<T> known(String id, CompletableFuture<T> answer) {
-        return Steps.run(steps -> steps.step(answer).handle((value, failure) -> {
-            if (failure == null) {
-                return value;
-            }
-            throw isMissing(failure) ? new TaskNotFoundException(id, failure) : new CompletionException(failure);
-        }));
-    }
-
-    private static boolean isMissing(Throwable failure) {
-        return failure instanceof DruidHttpException
-                && ((DruidHttpException) failure).status() == 404
-                && !((DruidHttpException) failure).isUnknownPath();
+        return Missing.told(answer, failure -> new TaskNotFoundException(id, failure));
     }
 
     /** The id to submit a task under. One that is made here is legal for Druid, whatever it is made of. */

@@ -66,11 +66,15 @@ class NewerSupervisorsIT {
         supervisors.suspendAll().join();
         supervisors.suspendAll().join();
         handles.forEach(h -> h.reaches(SupervisorState.SUSPENDED).join());
-        assertThat(supervisors.list().join()).extracting(SupervisorSummary::suspended).containsOnly(true);
+        assertThat(supervisors.list().join())
+                .extracting(SupervisorSummary::suspended)
+                .containsOnly(true);
 
         supervisors.resumeAll().join();
         handles.forEach(h -> h.reaches(SupervisorState.RUNNING).join());
-        assertThat(supervisors.list().join()).extracting(SupervisorSummary::suspended).containsOnly(false);
+        assertThat(supervisors.list().join())
+                .extracting(SupervisorSummary::suspended)
+                .containsOnly(false);
 
         supervisors.terminateAll().join();
         supervisors.terminateAll().join();
@@ -91,8 +95,7 @@ class NewerSupervisorsIT {
         "POST " + BASE + "/{id}/terminate"
     })
     void oneIsFollowedThroughItsLife() {
-        SupervisorHandle handle =
-                druid.supervisors().submit(compaction("one")).join();
+        SupervisorHandle handle = druid.supervisors().submit(compaction("one")).join();
 
         assertThat(SpecJson.diff(compaction("one"), handle.spec().join())).isEmpty();
         assertThat(handle.reaches(SupervisorState.RUNNING).join().compaction()).isNotNull();

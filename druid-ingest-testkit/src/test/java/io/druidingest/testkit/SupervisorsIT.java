@@ -94,10 +94,13 @@ class SupervisorsIT {
         SupervisorHandle handle = reading(10);
         kafka.send(name, "{broken");
 
-        Await.until("all to be read, and the bad one to be kept", () -> processed(handle) == 10
-                && !handle.parseErrors().join().isEmpty());
-        StreamStatus stream = awaitStream(handle, s -> s.offsetsLastUpdated() != null
-                && Offsets.of(0, 6).and(1, 5).equals(s.latestOffsets()));
+        Await.until(
+                "all to be read, and the bad one to be kept",
+                () -> processed(handle) == 10 && !handle.parseErrors().join().isEmpty());
+        StreamStatus stream = awaitStream(
+                handle,
+                s -> s.offsetsLastUpdated() != null
+                        && Offsets.of(0, 6).and(1, 5).equals(s.latestOffsets()));
 
         assertThat(stream.dataSource()).isEqualTo(name);
         assertThat(stream.stream()).isEqualTo(name);
@@ -174,9 +177,7 @@ class SupervisorsIT {
         SupervisorHandle handle = reading(1);
         String task = activeTasks(handle).get(0).id();
 
-        supervisors
-                .submit(spec(io -> io), o -> o.skipRestartIfUnmodified(true))
-                .join();
+        supervisors.submit(spec(io -> io), o -> o.skipRestartIfUnmodified(true)).join();
         assertThat(activeTasks(handle)).extracting(StreamTask::id).containsExactly(task);
 
         supervisors.submit(spec(io -> io)).join();
@@ -192,8 +193,7 @@ class SupervisorsIT {
         "GET " + BASE + "/history"
     })
     void whatIsTerminatedIsGoneAndRemembered() {
-        KafkaSupervisor spec = spec(io -> io.lateMessageRejectionPeriod(Duration.ofDays(30)))
-                .toBuilder()
+        KafkaSupervisor spec = spec(io -> io.lateMessageRejectionPeriod(Duration.ofDays(30))).toBuilder()
                 .suspended(true)
                 .build();
         SupervisorHandle handle = supervisors.submit(spec).join();
@@ -268,11 +268,11 @@ class SupervisorsIT {
     @Test
     @Shows("POST " + BASE)
     void whatDruidCouldNotStartAgainIsToldAsLost() {
-        supervisors
-                .submit(spec(io -> io).toBuilder().suspended(true).build())
-                .join();
-        RabbitSupervisor unloaded = RabbitSupervisor.of(r -> r.dataSchema(spec(io -> io).spec().dataSchema())
-                .ioConfig(io -> io.stream("s").uri("rabbitmq-stream://localhost").inputFormat(InputFormat.json())));
+        supervisors.submit(spec(io -> io).toBuilder().suspended(true).build()).join();
+        RabbitSupervisor unloaded = RabbitSupervisor.of(r -> r.dataSchema(
+                        spec(io -> io).spec().dataSchema())
+                .ioConfig(
+                        io -> io.stream("s").uri("rabbitmq-stream://localhost").inputFormat(InputFormat.json())));
         assertThatThrownBy(() -> supervisors.submit(unloaded).join())
                 .as("it is as it was")
                 .cause()
@@ -413,8 +413,10 @@ class SupervisorsIT {
 
     /** Waits until the tasks that read began there. */
     private static void awaitStart(SupervisorHandle handle, Offsets offsets) {
-        awaitStream(handle, s -> s.activeTasks().stream()
-                .anyMatch(task -> task.startingOffsets().equals(offsets)));
+        awaitStream(
+                handle,
+                s -> s.activeTasks().stream()
+                        .anyMatch(task -> task.startingOffsets().equals(offsets)));
     }
 
     private static StreamStatus awaitStream(SupervisorHandle handle, Predicate<StreamStatus> condition) {

@@ -89,7 +89,9 @@ final class Disagreements {
 
     /** Prints how many documents there were, how many came back the same, and how many disagreements of each reason. */
     void tell() {
-        System.out.printf("  of %d documents whose types are there, %d mean the same when Druid gives them back%n", documents, agreed);
+        System.out.printf(
+                "  of %d documents whose types are there, %d mean the same when Druid gives them back%n",
+                documents, agreed);
         System.out.println("  without the extensions of: " + absent);
         known.forEach((why, n) -> System.out.println("  known, " + n + ": " + why));
     }
