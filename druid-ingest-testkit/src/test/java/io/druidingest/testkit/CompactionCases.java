@@ -176,6 +176,16 @@ abstract class CompactionCases {
                 .isTrue();
     }
 
+    /** What stands in {@code docs/client.md}. */
+    @Test
+    void theGuideTellsTheTruth() {
+        druid.compaction()
+                .set(CompactionConfig.inline(dataSource, c -> c.skipOffsetFromLatest("P1D")))
+                .join();
+
+        assertThat(druid.compaction().config(dataSource).join()).isNotNull();
+    }
+
     private CompactionConfig inline(String skipOffset) {
         return CompactionConfig.inline(dataSource, c -> c.skipOffsetFromLatest(skipOffset));
     }

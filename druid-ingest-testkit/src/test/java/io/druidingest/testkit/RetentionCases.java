@@ -79,6 +79,18 @@ abstract class RetentionCases {
         assertThat(druid.retention().history(now).join()).hasSizeGreaterThanOrEqualTo(2);
     }
 
+    /** What stands in {@code docs/client.md}. */
+    @Test
+    void theGuideTellsTheTruth() {
+        druid.with(r -> r.author("ops").comment("ticket 42"))
+                .retention()
+                .set(dataSource, RetentionRules.of(RetentionRule.loadByPeriod("P1Y"), RetentionRule.dropForever()))
+                .join();
+
+        assertThat(druid.retention().history(dataSource, 1).join().get(0).comment())
+                .isEqualTo("ticket 42");
+    }
+
     @Test
     void theClusterKeepsItsRules() {
         assertThatThrownBy(() -> druid.retention().clear(Retention.DEFAULT))

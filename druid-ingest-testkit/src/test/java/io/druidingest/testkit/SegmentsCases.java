@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -332,6 +333,23 @@ abstract class SegmentsCases {
             assertThat(segment.metadata().dataSource()).isEqualTo(dataSource);
             assertThat(segment.servers()).isNotEmpty().allMatch(server -> server.contains(":"));
         });
+    }
+
+    /** What stands in {@code docs/client.md}. */
+    @Test
+    void theGuideTellsTheTruth() {
+        LongAdder bytes = new LongAdder();
+        long count = druid.segments()
+                .used(dataSource, segment -> bytes.add(segment.size()))
+                .join();
+        assertThat(bytes.sum()).isGreaterThan(count);
+
+        LoadStatus status = druid.segments()
+                .loadStatus(dataSource, o -> o.interval(Interval.of("2026-01-01/P1M"))
+                        .forceMetadataRefresh(true))
+                .join();
+        boolean done = status.isLoaded() || status.subject() == Subject.NO_USED_SEGMENTS;
+        assertThat(done).isTrue();
     }
 
     private List<String> ids(String dataSource, Interval interval) {
