@@ -80,7 +80,7 @@ public final class Segments {
 
     /**
      * The used segments of a datasource that overlap any of these times, from the metadata store itself, and so also those
-     * that have just been published.
+     * that have just been published. (Those that have just been marked used again Druid 37 sees a moment later.)
      *
      * @return how many there were; none of a datasource that is not known
      */

@@ -5,11 +5,10 @@ import io.druidingest.coordinator.ClusterCompactionConfig;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.json.SpecJson;
 import io.druidingest.json.SpecObject;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A change of how a datasource is compacted, as Druid's audit log has it. */
-public final class CompactionChange extends Answer {
+public final class CompactionChange extends Audited {
 
     private CompactionChange(JsonNode json) {
         super(json);
@@ -37,21 +36,6 @@ public final class CompactionChange extends Answer {
      */
     public @Nullable ClusterCompactionConfig globalConfig() {
         return read("globalConfig", ClusterCompactionConfig.class);
-    }
-
-    /** Who says to have made the change; empty if nobody does. */
-    public String author() {
-        return json().path("auditInfo").path("author").asText("");
-    }
-
-    /** Why; empty if nobody says. */
-    public String comment() {
-        return json().path("auditInfo").path("comment").asText("");
-    }
-
-    /** When; null if Druid does not tell. */
-    public @Nullable Instant auditTime() {
-        return instantOrNull("auditTime");
     }
 
     private <T extends SpecObject> @Nullable T read(String field, Class<T> type) {
