@@ -4,7 +4,7 @@ import io.druidingest.client.DruidClient;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Druid37Extension.class)
+@ExtendWith(OtherDruid.Of37.class)
 class Segments37IT extends SegmentsCases {
 
     Segments37IT(DruidClient druid) {
