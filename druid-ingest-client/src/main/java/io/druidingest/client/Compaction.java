@@ -4,9 +4,9 @@ import io.druidingest.client.internal.endpoint.CompactionEndpoints;
 import io.druidingest.client.internal.http.Call;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.internal.task.Steps;
+import io.druidingest.client.model.AutoCompactionSnapshot;
 import io.druidingest.client.model.CompactionChange;
 import io.druidingest.client.model.CompactionSimulation;
-import io.druidingest.client.model.CompactionStatus;
 import io.druidingest.coordinator.ClusterCompactionConfig;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.json.SpecJson;
@@ -117,18 +117,18 @@ public final class Compaction {
     }
 
     /** How far the compaction of each datasource is. */
-    public CompletableFuture<List<CompactionStatus>> statuses() {
+    public CompletableFuture<List<AutoCompactionSnapshot>> statuses() {
         return Fallback.send(
                 transport, CompactionEndpoints.STATUSES.call(), CompactionEndpoints.STATUSES_BEFORE_33.call());
     }
 
     /**
-     * How far the compaction of a datasource is; {@link CompactionStatus#bytesAwaitingCompaction} is what Druid calls its
+     * How far the compaction of a datasource is; {@link AutoCompactionSnapshot#bytesAwaitingCompaction} is what Druid calls its
      * progress. Of a datasource that is not compacted, supervisors answer that it is not, and the Coordinator nothing.
      *
      * @return null if nothing is known, which is so for a while after it is set
      */
-    public CompletableFuture<@Nullable CompactionStatus> status(String dataSource) {
+    public CompletableFuture<@Nullable AutoCompactionSnapshot> status(String dataSource) {
         return orNull(Fallback.send(
                 transport,
                 CompactionEndpoints.STATUS.call(dataSource),

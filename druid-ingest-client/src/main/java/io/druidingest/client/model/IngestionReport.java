@@ -66,12 +66,12 @@ public final class IngestionReport extends Answer {
 
     /** How many segments were read; empty if it does not tell, or reads none. */
     public OptionalLong segmentsRead() {
-        return number("segmentsRead");
+        return counted("segmentsRead");
     }
 
     /** How many segments were published; empty if it does not tell. */
     public OptionalLong segmentsPublished() {
-        return number("segmentsPublished");
+        return counted("segmentsPublished");
     }
 
     /** Whether the task itself has seen its segments served; only where the spec asks it to wait for that. */
@@ -98,7 +98,7 @@ public final class IngestionReport extends Answer {
         return textOrNull("errorMsg");
     }
 
-    private OptionalLong number(String field) {
+    private OptionalLong counted(String field) {
         JsonNode value = json().path(field);
         return value.isNumber() ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
     }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Reply;
+import io.druidingest.client.model.AutoCompactionSnapshot;
 import io.druidingest.client.model.CompactionChange;
 import io.druidingest.client.model.CompactionSimulation;
-import io.druidingest.client.model.CompactionStatus;
 import io.druidingest.coordinator.ClusterCompactionConfig;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.json.SpecJson;
@@ -90,22 +90,22 @@ public final class CompactionEndpoints {
     public static final Endpoint<List<CompactionChange>> HISTORY_BEFORE_33 = Endpoint.get(
             COORDINATOR, BEFORE_33 + "/{datasource}/history", reply -> listed(reply.json(), CompactionChange::of));
 
-    public static final Endpoint<List<CompactionStatus>> STATUSES = Endpoint.get(
+    public static final Endpoint<List<AutoCompactionSnapshot>> STATUSES = Endpoint.get(
                     OVERLORD, BASE + "/status/datasources", CompactionEndpoints::statuses)
             .since(SINCE);
 
-    public static final Endpoint<List<CompactionStatus>> STATUSES_BEFORE_33 =
+    public static final Endpoint<List<AutoCompactionSnapshot>> STATUSES_BEFORE_33 =
             Endpoint.get(COORDINATOR, "/druid/coordinator/v1/compaction/status", CompactionEndpoints::statuses);
 
-    public static final Endpoint<Optional<CompactionStatus>> STATUS = Endpoint.get(
+    public static final Endpoint<Optional<AutoCompactionSnapshot>> STATUS = Endpoint.get(
                     OVERLORD,
                     BASE + "/status/datasources/{datasource}",
-                    reply -> reply.ifThere(there -> CompactionStatus.of(there.json())))
+                    reply -> reply.ifThere(there -> AutoCompactionSnapshot.of(there.json())))
             .orAbsent()
             .since(SINCE);
 
     /** With {@code dataSource}: of that one. */
-    public static final Endpoint<Optional<CompactionStatus>> STATUS_BEFORE_33 = Endpoint.get(
+    public static final Endpoint<Optional<AutoCompactionSnapshot>> STATUS_BEFORE_33 = Endpoint.get(
                     COORDINATOR,
                     "/druid/coordinator/v1/compaction/status",
                     reply -> reply.ifThere(CompactionEndpoints::statuses)
@@ -139,8 +139,8 @@ public final class CompactionEndpoints {
         return read(json, ClusterCompactionConfig.class);
     }
 
-    private static List<CompactionStatus> statuses(Reply reply) throws IOException {
-        return listed(reply.json().path("latestStatus"), CompactionStatus::of);
+    private static List<AutoCompactionSnapshot> statuses(Reply reply) throws IOException {
+        return listed(reply.json().path("latestStatus"), AutoCompactionSnapshot::of);
     }
 
     private static <T extends SpecObject> T read(JsonNode json, Class<T> type) {
