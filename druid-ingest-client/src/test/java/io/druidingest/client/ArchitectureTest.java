@@ -133,6 +133,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "io.druidingest.client.model",
+                        "io.druidingest.coordinator",
                         "io.druidingest.json",
                         "io.druidingest.spec",
                         "io.druidingest.unit",

@@ -2,6 +2,7 @@ package io.druidingest.client.internal.http;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.IntPredicate;
@@ -58,22 +59,30 @@ public final class Endpoint<T> {
 
     /** This endpoint, which may take so long to answer, whatever the client's own time-out. */
     public Endpoint<T> taking(Duration timeout) {
-        return with(new Traits(timeout, traits.since, traits.ofEachNode, traits.answers));
+        return with(new Traits(timeout, traits.since, traits.ofEachNode, traits.orAbsent, traits.answers));
     }
 
     /** This endpoint, which Druid has had since that version. */
     public Endpoint<T> since(int version) {
-        return with(new Traits(traits.timeout, version, traits.ofEachNode, traits.answers));
+        return with(new Traits(traits.timeout, version, traits.ofEachNode, traits.orAbsent, traits.answers));
     }
 
     /** This endpoint, which a Router has itself too: to get through to the service, it has to be told. */
     public Endpoint<T> ofEachNode() {
-        return with(new Traits(traits.timeout, traits.since, true, traits.answers));
+        return with(new Traits(traits.timeout, traits.since, true, traits.orAbsent, traits.answers));
     }
 
     /** This endpoint, for which these statuses are answers as well as the good ones are: the decoder gets them. */
     public Endpoint<T> answeredBy(IntPredicate answers) {
-        return with(new Traits(traits.timeout, traits.since, traits.ofEachNode, answers));
+        return with(new Traits(traits.timeout, traits.since, traits.ofEachNode, traits.orAbsent, answers));
+    }
+
+    /**
+     * This endpoint, for which a 404 of its own is an answer too, {@link Reply#ifThere}. The 404 of a server that does not
+     * know the path stays an error: it is the one that tells no content type.
+     */
+    public Endpoint<T> orAbsent() {
+        return with(new Traits(traits.timeout, traits.since, traits.ofEachNode, true, traits.answers));
     }
 
     private Endpoint<T> with(Traits changed) {
@@ -132,8 +141,12 @@ public final class Endpoint<T> {
         return traits.ofEachNode;
     }
 
-    boolean isAnswer(int status) {
-        return status / 100 == 2 || traits.answers.test(status);
+    boolean isAnswer(int status, HttpHeaders headers) {
+        return status / 100 == 2
+                || traits.answers.test(status)
+                || (traits.orAbsent
+                        && status == 404
+                        && headers.firstValue("Content-Type").isPresent());
     }
 
     /** The path with its parameters in place, each percent-encoded: ids hold colons, and may hold anything. */
@@ -170,17 +183,19 @@ public final class Endpoint<T> {
     /** What few endpoints have. */
     private static final class Traits {
 
-        static final Traits USUAL = new Traits(null, 0, false, status -> false);
+        static final Traits USUAL = new Traits(null, 0, false, false, status -> false);
 
         final @Nullable Duration timeout;
         final int since;
         final boolean ofEachNode;
+        final boolean orAbsent;
         final IntPredicate answers;
 
-        Traits(@Nullable Duration timeout, int since, boolean ofEachNode, IntPredicate answers) {
+        Traits(@Nullable Duration timeout, int since, boolean ofEachNode, boolean orAbsent, IntPredicate answers) {
             this.timeout = timeout;
             this.since = since;
             this.ofEachNode = ofEachNode;
+            this.orAbsent = orAbsent;
             this.answers = answers;
         }
     }

@@ -73,7 +73,7 @@ final class Exchange {
             HttpResponse<InputStream> response = authorized(node, call, settings);
             int status = response.statusCode();
             if (status != REDIRECT) {
-                if (status / 100 == 5 && !call.endpoint().isAnswer(status)) {
+                if (status / 100 == 5 && !call.endpoint().isAnswer(status, response.headers())) {
                     addresses.failed(service, node);
                 } else {
                     addresses.answered(service, node);
@@ -133,7 +133,7 @@ final class Exchange {
 
     private HttpResponse.BodySubscriber<InputStream> subscriber(
             HttpResponse.ResponseInfo info, Call<?> call, Duration patience) {
-        if (call.isStreamed() && call.endpoint().isAnswer(info.statusCode())) {
+        if (call.isStreamed() && call.endpoint().isAnswer(info.statusCode(), info.headers())) {
             return HttpResponse.BodySubscribers.mapping(
                     HttpResponse.BodySubscribers.ofInputStream(), body -> new WatchedStream(body, patience, time));
         }
@@ -173,7 +173,7 @@ final class Exchange {
     }
 
     private static <T> T decoded(Call<T> call, HttpResponse<InputStream> response, Streams streams) {
-        if (!call.endpoint().isAnswer(response.statusCode())) {
+        if (!call.endpoint().isAnswer(response.statusCode(), response.headers())) {
             throw error(call, response, null);
         }
         try (InputStream body = response.body()) {

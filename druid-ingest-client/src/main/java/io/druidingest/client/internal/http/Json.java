@@ -1,17 +1,22 @@
 package io.druidingest.client.internal.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of requests and answers. Specs have their own, {@link io.druidingest.json.SpecJson}. */
@@ -20,6 +25,9 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Reads one value out of many. */
+    private static final ObjectReader ELEMENT = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -35,6 +43,45 @@ public final class Json {
             throw new IOException("the body is empty");
         }
         return json;
+    }
+
+    /**
+     * Reads an array of any length, one element after the other, in constant memory. Ends early if the thread is
+     * interrupted, as it is when the request is cancelled.
+     *
+     * @return how many elements there were
+     */
+    public static long each(InputStream body, Consumer<? super JsonNode> each) throws IOException {
+        return each(body, 1, each);
+    }
+
+    /** Reads the values of arrays or objects that lie so deep in one another, as {@link #each} does of one array. */
+    public static long each(InputStream body, int depth, Consumer<? super JsonNode> each) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            parser.nextToken();
+            return each(parser, depth, each);
+        }
+    }
+
+    private static long each(JsonParser parser, int depth, Consumer<? super JsonNode> each) throws IOException {
+        if (depth == 0) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("cancelled");
+            }
+            each.accept(ELEMENT.readTree(parser));
+            return 1;
+        }
+        if (!parser.isExpectedStartArrayToken() && !parser.isExpectedStartObjectToken()) {
+            throw new IOException("a list was expected, not " + parser.currentToken());
+        }
+        long count = 0;
+        for (JsonToken next = parser.nextToken(); !next.isStructEnd(); next = parser.nextToken()) {
+            if (next == JsonToken.FIELD_NAME) {
+                parser.nextToken();
+            }
+            count += each(parser, depth - 1, each);
+        }
+        return count;
     }
 
     /** The plain Java value of a node: a String, Boolean, Long, BigInteger, BigDecimal, List or Map, or null. */

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came back: status, headers, and the body, which is read at most once. */
 public final class Reply {
+
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_FOUND = 404;
 
     private final int status;
     private final HttpHeaders headers;
@@ -27,6 +31,11 @@ public final class Reply {
     /** The first value of a header; null if there is none. */
     public @Nullable String header(String name) {
         return headers.firstValue(name).orElse(null);
+    }
+
+    /** What a decoder makes of this; empty if the answer is that there is no such thing. */
+    public <T> Optional<T> ifThere(Endpoint.Decoder<T> decoder) throws IOException {
+        return status == NO_CONTENT || status == NOT_FOUND ? Optional.empty() : Optional.of(decoder.decode(this));
     }
 
     /** The body as it comes. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The id of a segment, taken apart: {@code datasource_start_end_version}, and {@code _partition} unless that is 0. */
-final class SegmentName {
+public final class SegmentName {
 
     private final String id;
     private final String start;
@@ -24,7 +24,7 @@ final class SegmentName {
     }
 
     /** Takes it apart; an id of another form overshadows nothing and belongs to no time. */
-    static SegmentName parse(String dataSource, String id) {
+    public static SegmentName parse(String dataSource, String id) {
         String[] parts = id.startsWith(dataSource + "_")
                 ? id.substring(dataSource.length() + 1).split("_", -1)
                 : new String[0];
@@ -32,7 +32,7 @@ final class SegmentName {
     }
 
     /** Those that are not hidden behind a newer version that covers all of their time. */
-    static List<SegmentName> visible(List<SegmentName> all) {
+    public static List<SegmentName> visible(List<SegmentName> all) {
         Map<String, SegmentName> newest = new HashMap<>(); // of each interval; a datasource has far fewer of those
         all.forEach(s -> newest.merge(s.interval(), s, (a, b) -> a.version.compareTo(b.version) >= 0 ? a : b));
         Map<String, String> hiding = new HashMap<>();
