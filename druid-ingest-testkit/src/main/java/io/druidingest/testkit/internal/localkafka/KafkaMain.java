@@ -1,5 +1,6 @@
 package io.druidingest.testkit.internal.localkafka;
 
+import java.util.Map;
 import io.druidingest.testkit.internal.child.ChildLife;
 import io.druidingest.testkit.internal.child.Mirror;
 import io.druidingest.testkit.internal.child.Ports;
@@ -39,8 +40,8 @@ public final class KafkaMain implements Server {
     }
 
     @Override
-    public Ports boot(Path work, Reports parent) throws Exception {
-        Ports ports = new Ports(Set.of(BROKER, CONTROLLER));
+    public Ports boot(Path work, Map<String, Integer> given, Reports parent) throws Exception {
+        Ports ports = new Ports(Set.of(BROKER, CONTROLLER), given);
         Template template = new Template().load(KafkaMain.class, "broker");
         template.raw().putAll(set);
         Properties properties = template.fill(work, ports);
