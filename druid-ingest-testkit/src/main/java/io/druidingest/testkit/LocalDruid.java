@@ -1,12 +1,10 @@
 package io.druidingest.testkit;
 
-import java.util.List;
-import java.time.Duration;
-import io.druidingest.testkit.internal.child.ChildProcess;
 import io.druidingest.testkit.internal.localdruid.DruidLaunch;
 import io.druidingest.testkit.internal.localdruid.Role;
 import java.net.URI;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

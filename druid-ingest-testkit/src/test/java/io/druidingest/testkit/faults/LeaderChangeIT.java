@@ -51,12 +51,12 @@ class LeaderChangeIT {
                     .listener(asked)
                     .build()) {
                 long start = System.nanoTime(); // real time, told to people
-                Crowd crowd = new Crowd(client);
-                crowd.submit(100);
                 CompletableFuture<TaskStatus> waiting = client.tasks()
-                        .submit(NoopTask.of(t -> t.runTime(20_000)))
+                        .submit(NoopTask.of(t -> t.runTime(30_000)))
                         .join()
                         .completion();
+                Crowd crowd = new Crowd(client);
+                crowd.submit(100);
                 assertThat(asked.answers).contains(follower.getAuthority() + " 307", leader.getAuthority() + " 200");
                 asked.answers.clear();
 

@@ -1,14 +1,12 @@
 package io.druidingest.testkit.internal.child;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.List;
-import java.io.Closeable;
 import io.druidingest.testkit.LocalProcessException;
+import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -21,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The child process as its parent sees it. Thread-safe. */

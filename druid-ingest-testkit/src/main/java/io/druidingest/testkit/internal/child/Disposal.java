@@ -1,10 +1,10 @@
 package io.druidingest.testkit.internal.child;
 
-import java.util.stream.Collectors;
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How the child process ends, whoever ends it: it deletes its files and halts. Nothing that a server holds outlives

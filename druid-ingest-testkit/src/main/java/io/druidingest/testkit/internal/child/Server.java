@@ -1,10 +1,10 @@
 package io.druidingest.testkit.internal.child;
 
-import java.util.Map;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What a child process runs. */
 public interface Server {

@@ -1,16 +1,16 @@
 package io.druidingest.testkit.internal.localdruid;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.List;
 import io.druidingest.testkit.internal.child.ChildProcess;
 import io.druidingest.testkit.internal.child.Launch;
 import io.druidingest.testkit.internal.child.Release;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which Druid to start, with which properties. Not thread-safe. */

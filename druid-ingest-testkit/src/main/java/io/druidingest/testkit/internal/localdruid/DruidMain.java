@@ -1,6 +1,5 @@
 package io.druidingest.testkit.internal.localdruid;
 
-import org.jspecify.annotations.Nullable;
 import io.druidingest.testkit.internal.child.ChildLife;
 import io.druidingest.testkit.internal.child.Ports;
 import io.druidingest.testkit.internal.child.Reports;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The child process: a ZooKeeper and the roles of Druid in one virtual machine. */
 public final class DruidMain implements Server {

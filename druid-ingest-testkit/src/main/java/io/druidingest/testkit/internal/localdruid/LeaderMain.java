@@ -29,7 +29,7 @@ public final class LeaderMain {
             boot.start();
             in.transferTo(OutputStream.nullOutputStream()); // until the parent is gone
         } catch (IOException e) {
-            e.printStackTrace();
+            System.err.println("the parent died first: " + e);
         }
         Runtime.getRuntime().halt(0);
     }

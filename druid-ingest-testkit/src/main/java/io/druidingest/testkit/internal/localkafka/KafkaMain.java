@@ -1,6 +1,5 @@
 package io.druidingest.testkit.internal.localkafka;
 
-import java.util.Map;
 import io.druidingest.testkit.internal.child.ChildLife;
 import io.druidingest.testkit.internal.child.Mirror;
 import io.druidingest.testkit.internal.child.Ports;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
