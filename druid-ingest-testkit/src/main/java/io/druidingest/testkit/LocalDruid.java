@@ -1,10 +1,10 @@
 package io.druidingest.testkit;
 
-import io.druidingest.testkit.internal.child.ChildProcess;
 import io.druidingest.testkit.internal.localdruid.DruidLaunch;
 import io.druidingest.testkit.internal.localdruid.Role;
 import java.net.URI;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalDruid extends LocalProcess {
 
-    private LocalDruid(ChildProcess process) {
-        super(process);
+    private final Duration startTimeout;
+    private boolean killed;
+    private volatile boolean failedOver;
+
+    private LocalDruid(DruidLaunch launch) {
+        super(launch.start());
+        this.startTimeout = launch.startTimeout();
     }
 
     /**
@@ -43,27 +48,81 @@ public final class LocalDruid extends LocalProcess {
      * @throws IllegalArgumentException if a setting is not possible
      */
     public static LocalDruid start(UnaryOperator<Builder> settings) {
-        return new LocalDruid(
-                settings.apply(new Builder(new DruidLaunch())).launch.start());
+        return new LocalDruid(settings.apply(new Builder(new DruidLaunch())).launch);
     }
 
     /** The front door, which serves every API there is: the Router, or in 37.0.0 the Coordinator. */
     public URI uri() {
-        return DruidLaunch.frontDoor(process());
+        URI front = DruidLaunch.frontDoor(process());
+        return overlords().contains(front) ? coordinator() : front;
     }
 
-    /** The Overlord, which shares its process and its port with the {@link #coordinator}. */
+    /** The Overlord, which shares its process and its port with the {@link #coordinator}; of two, the one that leads. */
     public URI overlord() {
         return coordinator();
     }
 
+    /** All Overlords, which are Coordinators too, the one that leads at first before the other. */
+    public List<URI> overlords() {
+        return DruidLaunch.coordinators(process());
+    }
+
+    /** The Coordinator; of two, the one that leads, or is to lead next. */
     public URI coordinator() {
-        return Objects.requireNonNull(DruidLaunch.uri(process(), Role.COORDINATOR));
+        return overlords().get(failedOver ? 1 : 0);
     }
 
     /** The Broker, or null in 37.0.0, which has none here and so no SQL. */
     public @Nullable URI broker() {
         return DruidLaunch.uri(process(), Role.BROKER);
+    }
+
+    /**
+     * Kills the Overlord that leads, which is a Coordinator too, and has a process of its own where there are {@linkplain
+     * Builder#overlords two}. Returns when it is gone. The other one takes over when the first has been missed for 10
+     * seconds, and until then redirects to it.
+     *
+     * @throws IllegalStateException if there is no other one
+     */
+    public synchronized void failOver() {
+        if (killed || failedOver || overlords().size() < 2) {
+            throw new IllegalStateException("there is no other Overlord to take over; start with overlords(2)");
+        }
+        DruidLaunch.killLeader(process());
+        failedOver = true;
+    }
+
+    /**
+     * Kills Druid, as {@code kill -9} does, and returns when it is gone. Its files stay for {@link #restart}, or until
+     * {@link #close}; should this virtual machine be killed before, until the next start. Does nothing the second time.
+     */
+    public synchronized void kill() {
+        if (!killed) {
+            process().kill();
+            killed = true;
+        }
+    }
+
+    /**
+     * Starts Druid again after {@link #kill}, with its files and on its ports, and returns when it answers queries and
+     * takes tasks. Of two Overlords, the first one leads again.
+     *
+     * @throws IllegalStateException if it has not been killed
+     * @throws LocalProcessException if it cannot be started; nothing is left behind
+     */
+    public synchronized void restart() {
+        if (!killed) {
+            throw new IllegalStateException(this + " has not been killed");
+        }
+        process(process().restart(startTimeout));
+        killed = false;
+        failedOver = false;
+    }
+
+    /** As {@link LocalProcess#close}; waits for a {@link #restart} that is under way. */
+    @Override
+    public synchronized void close() {
+        super.close();
     }
 
     @Override
@@ -94,6 +153,17 @@ public final class LocalDruid extends LocalProcess {
          */
         public Builder version(String version) {
             launch.version(version);
+            return this;
+        }
+
+        /**
+         * How many Overlords there are, each a Coordinator too; default 1. Of 2, the one that leads has a process of its
+         * own, for {@link LocalDruid#failOver}.
+         *
+         * @throws IllegalArgumentException if it is neither
+         */
+        public Builder overlords(int count) {
+            launch.overlords(count);
             return this;
         }
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public abstract class LocalProcess implements AutoCloseable {
 
-    private final ChildProcess process;
+    private volatile ChildProcess process;
 
     LocalProcess(ChildProcess process) {
         this.process = process;
@@ -29,6 +29,10 @@ public abstract class LocalProcess implements AutoCloseable {
 
     ChildProcess process() {
         return process;
+    }
+
+    void process(ChildProcess next) {
+        process = next;
     }
 
     /** The version of the server. */

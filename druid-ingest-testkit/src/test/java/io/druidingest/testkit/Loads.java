@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Small batch loads. */
-final class Loads {
+public final class Loads {
 
     private Loads() {}
 
     /** A datasource that no other test uses. */
-    static String newDataSource() {
+    public static String newDataSource() {
         return "it_" + UUID.randomUUID().toString().replace('-', '_');
     }
 
     /** That many rows, spread over two days. */
-    static String rows(int count) {
+    public static String rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> String.format(
                         "{\"time\":\"2026-01-0%dT%02d:00:00Z\",\"page\":\"p%d\",\"added\":%d}",
@@ -34,11 +34,11 @@ final class Loads {
                 .collect(Collectors.joining("\n"));
     }
 
-    static IndexParallelTask inline(String dataSource, String data) {
+    public static IndexParallelTask inline(String dataSource, String data) {
         return inline(dataSource, data, io -> io, c -> c);
     }
 
-    static IndexParallelTask inline(
+    public static IndexParallelTask inline(
             String dataSource,
             String data,
             UnaryOperator<IndexParallelIOConfig.Builder> io,

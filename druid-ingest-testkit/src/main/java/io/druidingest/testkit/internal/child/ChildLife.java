@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
@@ -23,17 +25,25 @@ public final class ChildLife {
         Reports parent = new Reports();
         DataInputStream in = new DataInputStream(System.in);
         Path work;
+        Map<String, Integer> given = new HashMap<>();
         try {
             work = Paths.get(in.readUTF());
+            for (int left = in.readInt(); left > 0; left--) {
+                given.put(in.readUTF(), in.readInt());
+            }
             server.takeOrders(in);
         } catch (IOException e) {
             return;
         }
         Disposal disposal = Disposal.prepare(work, () -> server.obey(in, parent));
         try {
-            WorkDirectory.create(work);
+            if (given.isEmpty()) {
+                WorkDirectory.create(work);
+            } else {
+                Claim.renew(work);
+            }
             logTo(WorkDirectory.log(work));
-            Ports ports = server.boot(work, parent);
+            Ports ports = server.boot(work, given, parent);
             parent.tell(new Report(
                     Report.Kind.READY,
                     ports.names().stream()

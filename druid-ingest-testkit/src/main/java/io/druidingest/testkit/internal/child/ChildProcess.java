@@ -1,10 +1,12 @@
 package io.druidingest.testkit.internal.child;
 
 import io.druidingest.testkit.LocalProcessException;
+import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -17,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The child process as its parent sees it. Thread-safe. */
@@ -37,6 +41,8 @@ public final class ChildProcess {
     private static final Set<Integer> TOLD_TO_END = Set.of(0, 128 + 2, 128 + 15, 128 + 1);
 
     private final Release release;
+    private final ChildCommand command;
+    private final Message orders;
     private final Path work;
     private final Process process;
     private final Consumer<String> progress;
@@ -48,9 +54,18 @@ public final class ChildProcess {
     private final CountDownLatch jvmEnds = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile @Nullable Report verdict;
+    private volatile @Nullable Closeable kept;
 
-    private ChildProcess(Release release, Path work, Process process, Consumer<String> progress) {
+    private ChildProcess(
+            Release release,
+            ChildCommand command,
+            Message orders,
+            Path work,
+            Process process,
+            Consumer<String> progress) {
         this.release = release;
+        this.command = command;
+        this.orders = orders;
         this.work = work;
         this.process = process;
         this.progress = progress;
@@ -58,12 +73,21 @@ public final class ChildProcess {
 
     /** Returns as soon as the process exists; {@link #awaitReadiness} has to follow. */
     static ChildProcess start(Release release, ChildCommand command, Message orders, Consumer<String> progress) {
-        Path work = WorkDirectory.choose();
+        return start(release, command, orders, progress, WorkDirectory.choose(), Map.of());
+    }
+
+    private static ChildProcess start(
+            Release release,
+            ChildCommand command,
+            Message orders,
+            Consumer<String> progress,
+            Path work,
+            Map<String, Integer> ports) {
         ChildProcess child;
         try {
             Process process =
                     command.in(work, release.main(), release.javaOptions(work)).start();
-            child = new ChildProcess(release, work, process, progress);
+            child = new ChildProcess(release, command, orders, work, process, progress);
         } catch (IOException e) {
             throw new LocalProcessException(
                     "The Java process for " + release + " cannot be started: " + e.getMessage()
@@ -71,7 +95,7 @@ public final class ChildProcess {
                             + " java(Path).",
                     e);
         }
-        child.converse(orders);
+        child.converse(ports);
         return child;
     }
 
@@ -130,6 +154,50 @@ public final class ChildProcess {
         return WorkDirectory.log(work);
     }
 
+    /**
+     * Kills the process, and those that it has started, and returns when they are gone; its files stay.
+     *
+     * @throws LocalProcessException if they cannot be kept; nothing is killed
+     */
+    public synchronized void kill() {
+        stopping = true;
+        try {
+            kept = Claim.keep(work);
+        } catch (IOException e) {
+            throw new LocalProcessException(release + " cannot be killed and leave its files: " + e, e);
+        }
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .collect(Collectors.toList());
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
+    }
+
+    /** Starts a process in place of this one, which has been killed, with its files and on its ports. */
+    public ChildProcess restart(Duration timeout) {
+        ChildProcess next = start(release, command, orders, progress, work, ports);
+        try {
+            next.awaitReadiness(timeout);
+        } catch (PortTakenException e) {
+            throw new LocalProcessException(
+                    release + " cannot come back, since another process has taken a port of its: " + e.getMessage(), e);
+        } finally {
+            unclaim();
+            unhook();
+        }
+        return next;
+    }
+
+    private void unclaim() {
+        Closeable claim = kept;
+        if (claim != null) {
+            try {
+                claim.close();
+            } catch (IOException e) {
+                lastLines.add(e.toString()); // it ends with this virtual machine at the latest
+            }
+        }
+    }
+
     /** Ends the process and returns when it and its files are gone. Whoever calls it again waits for the first. */
     public synchronized void stop() {
         stopping = true;
@@ -143,7 +211,12 @@ public final class ChildProcess {
                 .join();
         process.destroyForcibly();
         process.onExit().join();
+        unclaim();
         WorkDirectory.delete(work);
+        unhook();
+    }
+
+    private void unhook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -185,7 +258,7 @@ public final class ChildProcess {
         }
     }
 
-    private void converse(Message orders) {
+    private void converse(Map<String, Integer> given) {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -196,6 +269,11 @@ public final class ChildProcess {
         try {
             DataOutputStream out = new DataOutputStream(process.getOutputStream());
             out.writeUTF(work.toString());
+            out.writeInt(given.size());
+            for (Map.Entry<String, Integer> port : given.entrySet()) {
+                out.writeUTF(port.getKey());
+                out.writeInt(port.getValue());
+            }
             orders.writeTo(out);
         } catch (IOException e) {
             lastLines.add("it did not take its orders: " + e); // it ended at once, which its reader reports
@@ -229,7 +307,9 @@ public final class ChildProcess {
             Thread.currentThread().interrupt();
         }
         lastLines.addAll(WorkDirectory.logTail(work, LOG_LINES)); // there only if it could not clean up
-        WorkDirectory.delete(work);
+        if (kept == null) {
+            WorkDirectory.delete(work);
+        }
         forgetCommands();
         Report said = verdict;
         boolean early = outcome.complete(

@@ -3,6 +3,7 @@ package io.druidingest.testkit.internal.child;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -23,6 +24,9 @@ final class Claim {
     /** Sorts before every other name in the directory: {@link WorkDirectory#delete} deletes in the reverse order. */
     private static final String NAME = ".lock";
 
+    /** Another claim, of a process that keeps the directory while the first one is gone. Sorts after that. */
+    private static final String KEPT = ".lock.kept";
+
     /** Not to be collected: that would close the channel, and release the lock. */
     private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
@@ -42,12 +46,42 @@ final class Claim {
         }
     }
 
+    /** Claims a directory again whose process is gone. */
+    static void renew(Path work) {
+        try {
+            FileChannel channel = FileChannel.open(work.resolve(NAME), WRITE, LinkOption.NOFOLLOW_LINKS);
+            HELD.add(channel);
+            channel.lock();
+        } catch (IOException e) {
+            System.err.println(work + " cannot be locked: " + e);
+        }
+    }
+
+    /**
+     * Keeps a directory from being taken for left, whatever becomes of its process, until this process ends or the claim
+     * is closed.
+     */
+    static Closeable keep(Path work) throws IOException {
+        Path kept = work.resolve(KEPT);
+        FileChannel channel = FileChannel.open(kept, CREATE_NEW, WRITE);
+        channel.lock();
+        return () -> {
+            channel.close();
+            Files.deleteIfExists(kept);
+        };
+    }
+
     /**
      * Whether this is a work directory whose process is gone. Not for a directory of this process, which would lose its
      * lock by being asked.
      */
     static boolean isLeft(Path work) {
-        try (FileChannel channel = FileChannel.open(work.resolve(NAME), WRITE, LinkOption.NOFOLLOW_LINKS);
+        Path kept = work.resolve(KEPT);
+        return isFree(work.resolve(NAME)) && (!Files.exists(kept, LinkOption.NOFOLLOW_LINKS) || isFree(kept));
+    }
+
+    private static boolean isFree(Path claim) {
+        try (FileChannel channel = FileChannel.open(claim, WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
         } catch (IOException | OverlappingFileLockException e) {

@@ -3,6 +3,8 @@ package io.druidingest.testkit.internal.child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How the child process ends, whoever ends it: it deletes its files and halts. Nothing that a server holds outlives
@@ -50,12 +52,19 @@ final class Disposal {
     private void run() {
         underWay = true;
         try {
-            daemon("druid-ingest-deletion", () -> WorkDirectory.delete(work)).join(PATIENCE.toMillis());
+            daemon("druid-ingest-deletion", this::delete).join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         // At once, before a thread of the server's can create another file.
         Runtime.getRuntime().halt(status);
+    }
+
+    private void delete() {
+        List<ProcessHandle> children = ProcessHandle.current().children().collect(Collectors.toList());
+        children.forEach(ProcessHandle::destroyForcibly); // they put files there too
+        children.forEach(child -> child.onExit().join());
+        WorkDirectory.delete(work);
     }
 
     /** The pipe from the parent ends when the parent closes it or dies, in whatever way. */

@@ -51,6 +51,10 @@ public abstract class Launch {
         progress = listener;
     }
 
+    public final Duration startTimeout() {
+        return startTimeout;
+    }
+
     public final void startTimeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("startTimeout is " + timeout + ", but has to be positive");

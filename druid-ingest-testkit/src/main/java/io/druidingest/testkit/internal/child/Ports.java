@@ -3,7 +3,6 @@ package io.druidingest.testkit.internal.child;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
@@ -27,9 +26,11 @@ public final class Ports {
 
     private final Map<String, ServerSocket> held = new LinkedHashMap<>();
 
-    public Ports(Set<String> names) throws IOException {
+    /** Holds a port for each name: the given one, or else any. */
+    public Ports(Set<String> names, Map<String, Integer> given) throws IOException {
         for (String name : names) {
-            held.put(name, hold());
+            Integer number = given.get(name);
+            held.put(name, number == null ? hold() : hold(number));
         }
     }
 
@@ -50,16 +51,17 @@ public final class Ports {
 
     private static ServerSocket hold() throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int port = RANDOM.nextInt(HIGHEST - LOWEST) + LOWEST;
-            ServerSocket socket = new ServerSocket();
             try {
-                socket.bind(new InetSocketAddress(LOOPBACK, port), 1);
-                return socket;
+                return hold(RANDOM.nextInt(HIGHEST - LOWEST) + LOWEST);
             } catch (BindException e) {
-                socket.close(); // the port is in use
+                Thread.onSpinWait(); // the port is in use
             }
         }
-        return new ServerSocket(0, 1, LOOPBACK); // a crowded range: let the system choose
+        return hold(0); // a crowded range: let the system choose
+    }
+
+    private static ServerSocket hold(int port) throws IOException {
+        return new ServerSocket(port, 1, LOOPBACK);
     }
 
     private static InetAddress loopback() {

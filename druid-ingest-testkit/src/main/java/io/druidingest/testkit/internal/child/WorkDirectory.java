@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one directory that holds every file of a child process. */
-final class WorkDirectory {
+public final class WorkDirectory {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PREFIX = "druid-ingest-";
@@ -44,7 +44,7 @@ final class WorkDirectory {
         Files.createDirectory(work.resolve("tmp"));
     }
 
-    static Path log(Path work) {
+    public static Path log(Path work) {
         return work.resolve("server.log");
     }
 

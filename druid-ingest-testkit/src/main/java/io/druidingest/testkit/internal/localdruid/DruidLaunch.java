@@ -5,15 +5,22 @@ import io.druidingest.testkit.internal.child.Launch;
 import io.druidingest.testkit.internal.child.Release;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which Druid to start, with which properties. Not thread-safe. */
 public final class DruidLaunch extends Launch {
 
     private DruidRelease release = DruidRelease.DRUID_33;
+    /** A killed leader is missed so many milliseconds later; sooner than in earnest, and enough for a busy machine. */
+    private static final String UNTIL_MISSED = "10000";
+
+    private boolean followed;
     private final Map<String, String> common = new TreeMap<>();
     private final Map<Role, Map<String, String>> own = new EnumMap<>(Role.class);
 
@@ -31,6 +38,30 @@ public final class DruidLaunch extends Launch {
 
     public void property(String role, String name, String value) {
         own.computeIfAbsent(Role.named(role), any -> new TreeMap<>()).put(name, value);
+    }
+
+    public void overlords(int count) {
+        if (count < 1 || count > 2) {
+            throw new IllegalArgumentException("overlords is " + count + ", but there can be 1 or 2");
+        }
+        followed = count == 2;
+    }
+
+    /** Where the coordinators answer, the one that leads at first before the other. */
+    public static List<URI> coordinators(ChildProcess process) {
+        return Stream.of(DruidMain.LEADER, Role.COORDINATOR.toString())
+                .map(process::address)
+                .filter(Objects::nonNull)
+                .map(address -> URI.create("http://" + address))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Kills the coordinator that leads at first, and returns when it is gone. */
+    public static void killLeader(ChildProcess process) {
+        process.command("lose its leader", out -> {
+            out.write(0);
+            out.flush();
+        });
     }
 
     /** Where a role answers, or null if the release does not have it. */
@@ -51,7 +82,7 @@ public final class DruidLaunch extends Launch {
 
     @Override
     protected ChildProcess.Message orders() {
-        return new Orders(release.roles(), properties())::writeTo;
+        return new Orders(release.roles(), followed, properties())::writeTo;
     }
 
     @Override
@@ -63,7 +94,11 @@ public final class DruidLaunch extends Launch {
     private Map<Role, Map<String, String>> properties() {
         Map<Role, Map<String, String>> properties = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            Map<String, String> merged = new TreeMap<>(common);
+            Map<String, String> merged = new TreeMap<>();
+            if (followed && role == Role.COORDINATOR) {
+                merged.put("druid.zk.service.sessionTimeoutMs", UNTIL_MISSED);
+            }
+            merged.putAll(common);
             merged.putAll(own.getOrDefault(role, Map.of()));
             properties.put(role, merged);
         }

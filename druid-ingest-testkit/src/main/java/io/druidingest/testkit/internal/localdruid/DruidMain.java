@@ -4,6 +4,7 @@ import io.druidingest.testkit.internal.child.ChildLife;
 import io.druidingest.testkit.internal.child.Ports;
 import io.druidingest.testkit.internal.child.Reports;
 import io.druidingest.testkit.internal.child.Server;
+import io.druidingest.testkit.internal.child.WorkDirectory;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +16,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The child process: a ZooKeeper and the roles of Druid in one virtual machine. */
 public final class DruidMain implements Server {
 
     private static final long POLL_MILLIS = 100;
 
-    private Orders orders = new Orders(List.of(), Map.of());
+    /** The name of the port of the leading coordinator, where there are two. */
+    static final String LEADER = "leader";
+
+    private Orders orders = new Orders(List.of(), false, Map.of());
+    private volatile @Nullable LeaderProcess leader;
 
     private DruidMain() {}
 
@@ -35,16 +41,25 @@ public final class DruidMain implements Server {
     }
 
     @Override
-    public Ports boot(Path work, Reports parent) throws Exception {
-        for (String part : List.of("zookeeper", "segments", "task-logs", "task", "cache", "derby")) {
-            Files.createDirectory(work.resolve(part));
+    public Ports boot(Path work, Map<String, Integer> given, Reports parent) throws Exception {
+        for (String part : List.of("segments", "task-logs", "task", "cache", "derby")) {
+            Files.createDirectories(work.resolve(part));
         }
         Set<String> names = new LinkedHashSet<>(Set.of("zookeeper", "derby"));
         orders.roles().forEach(role -> names.add(role.toString()));
-        Ports ports = new Ports(names);
+        if (orders.isFollowed()) {
+            names.add(LEADER);
+        }
+        Ports ports = new Ports(names, given);
         RoleProperties properties = new RoleProperties(work, ports);
         EmptyModules.defineMissing();
         ZooKeeper.start(work, ports.release("zookeeper"));
+        if (orders.isFollowed()) {
+            Derby.start(ports.release("derby")); // not by a coordinator, whose end it is to outlive
+            int port = ports.release(LEADER);
+            leader = LeaderProcess.start(WorkDirectory.log(work), properties.of(Role.COORDINATOR, LEADER, orders));
+            parent.progress("leading coordinator up on port " + port);
+        }
         for (Role role : orders.roles()) { // one after the other: see RoleBoot
             long start = System.nanoTime(); // real time, told to people
             if (role == Role.COORDINATOR) {
@@ -55,8 +70,21 @@ public final class DruidMain implements Server {
             parent.progress(String.format(
                     Locale.ROOT, "%s up on port %d (%.1f s)", role, port, (System.nanoTime() - start) / 1e9));
         }
-        awaitReadiness(new Readiness(orders.roles(), ports));
+        awaitReadiness(
+                new Readiness(orders.roles(), ports, orders.isFollowed() ? LEADER : Role.COORDINATOR.toString()));
         return ports;
+    }
+
+    /** There is one command: to kill the leading coordinator. */
+    @Override
+    public void obey(DataInputStream in, Reports parent) throws IOException {
+        while (in.read() >= 0) {
+            LeaderProcess leading = leader;
+            if (leading != null) {
+                leading.kill();
+            }
+            parent.done();
+        }
     }
 
     /** Without a limit of its own: the parent has one, and ends this process when it is reached. */

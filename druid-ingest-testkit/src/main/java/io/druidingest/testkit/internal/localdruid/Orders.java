@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the child process is to do: which roles to boot, which Druid properties to set on top of the defaults.
+ * What the child process is to do: which roles to boot, whether a second coordinator follows the first, and which Druid properties to
+ * set on top of the defaults.
  */
 final class Orders {
 
     private final List<Role> roles;
+    private final boolean followed;
     private final Map<Role, Map<String, String>> properties;
 
-    Orders(List<Role> roles, Map<Role, Map<String, String>> properties) {
+    Orders(List<Role> roles, boolean followed, Map<Role, Map<String, String>> properties) {
         this.roles = roles;
+        this.followed = followed;
         this.properties = properties;
     }
 
@@ -25,11 +28,16 @@ final class Orders {
         return roles;
     }
 
+    boolean isFollowed() {
+        return followed;
+    }
+
     Map<String, String> properties(Role role) {
         return properties.getOrDefault(role, Map.of());
     }
 
     void writeTo(DataOutputStream out) throws IOException {
+        out.writeBoolean(followed);
         out.writeInt(roles.size());
         for (Role role : roles) {
             out.writeUTF(role.name());
@@ -45,6 +53,7 @@ final class Orders {
 
     /** Reads what {@link #writeTo} wrote, and not a byte more. */
     static Orders readFrom(DataInputStream in) throws IOException {
+        boolean followed = in.readBoolean();
         List<Role> roles = new ArrayList<>();
         Map<Role, Map<String, String>> properties = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -56,6 +65,6 @@ final class Orders {
             roles.add(role);
             properties.put(role, own);
         }
-        return new Orders(roles, properties);
+        return new Orders(roles, followed, properties);
     }
 }

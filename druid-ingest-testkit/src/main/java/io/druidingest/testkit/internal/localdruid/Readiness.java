@@ -17,30 +17,34 @@ final class Readiness {
 
     private final List<Role> roles;
     private final Ports ports;
+    private final String leader;
 
-    Readiness(List<Role> roles, Ports ports) {
+    /** Of these roles on these ports, with the leading coordinator on the port of the name {@code leader}. */
+    Readiness(List<Role> roles, Ports ports, String leader) {
         this.roles = roles;
         this.ports = ports;
+        this.leader = address(leader);
     }
 
     boolean reached() {
-        String indexer = address(Role.INDEXER);
-        String historical = address(Role.HISTORICAL);
-        return answer(Role.COORDINATOR, "/druid/indexer/v1/leader", "").contains("127.0.0.1")
+        String indexer = address(Role.INDEXER.toString());
+        String historical = address(Role.HISTORICAL.toString());
+        return answer(Role.COORDINATOR, "/druid/indexer/v1/leader", "").contains(leader)
+                && answer(Role.COORDINATOR, "/druid/coordinator/v1/leader", "").contains(leader)
                 && answer(Role.COORDINATOR, "/druid/indexer/v1/workers", "").contains(indexer)
                 && answer(Role.COORDINATOR, "/druid/coordinator/v1/servers", "").contains(historical)
                 && (!roles.contains(Role.ROUTER)
                         || answer(Role.ROUTER, "/druid/v2/sql", SERVERS).contains(historical));
     }
 
-    private String address(Role role) {
-        return "127.0.0.1:" + ports.number(role.toString());
+    private String address(String name) {
+        return "127.0.0.1:" + ports.number(name);
     }
 
     /** What a role says to a GET, or to a POST if there is a body; nothing unless the status is 200. */
     private String answer(Role role, String path, String body) {
         try {
-            URL url = new URL("http://" + address(role) + path);
+            URL url = new URL("http://" + address(role.toString()) + path);
             HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(2_000);
             connection.setReadTimeout(5_000);

@@ -18,11 +18,16 @@ final class RoleProperties {
     }
 
     Properties of(Role role, Orders orders) throws IOException {
+        return of(role, role.toString(), orders);
+    }
+
+    /** The properties of a role that is on the port of that name. */
+    Properties of(Role role, String port, Orders orders) throws IOException {
         Template template =
                 new Template().load(RoleProperties.class, "common").load(RoleProperties.class, role.toString());
         template.raw().putAll(orders.properties(role));
         // not the user's: others have to know it
-        template.raw().setProperty("druid.plaintextPort", "${port." + role + "}");
+        template.raw().setProperty("druid.plaintextPort", "${port." + port + "}");
         Properties filled = template.fill(work, ports);
         // Druid looks for these two among its own properties.
         filled.setProperty("java.io.tmpdir", System.getProperty("java.io.tmpdir"));

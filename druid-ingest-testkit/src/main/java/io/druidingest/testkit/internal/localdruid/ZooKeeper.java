@@ -17,7 +17,8 @@ final class ZooKeeper {
     static void start(Path work, int port) throws Exception {
         // The data does not outlive the process, so nothing has to reach the disk.
         System.setProperty("zookeeper.forceSync", "no");
-        File data = work.resolve("zookeeper").toFile();
+        // Its own for each process: the leader among those of a killed one would be waited for.
+        File data = work.resolve("zookeeper-" + ProcessHandle.current().pid()).toFile();
         Object server = Mirror.create("org.apache.zookeeper.server.ZooKeeperServer", data, data, TICK_MILLIS);
         Mirror.call(server, "setMinSessionTimeout", 2_000);
         Mirror.call(server, "setMaxSessionTimeout", 60_000);

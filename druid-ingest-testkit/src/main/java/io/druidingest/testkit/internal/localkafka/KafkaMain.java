@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,8 +40,8 @@ public final class KafkaMain implements Server {
     }
 
     @Override
-    public Ports boot(Path work, Reports parent) throws Exception {
-        Ports ports = new Ports(Set.of(BROKER, CONTROLLER));
+    public Ports boot(Path work, Map<String, Integer> given, Reports parent) throws Exception {
+        Ports ports = new Ports(Set.of(BROKER, CONTROLLER), given);
         Template template = new Template().load(KafkaMain.class, "broker");
         template.raw().putAll(set);
         Properties properties = template.fill(work, ports);

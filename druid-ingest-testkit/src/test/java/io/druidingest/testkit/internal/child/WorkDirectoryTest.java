@@ -29,6 +29,34 @@ class WorkDirectoryTest {
         }
     }
 
+    /** A process that keeps the work directory of another one. */
+    static final class Keeper {
+
+        private Keeper() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Claim.keep(Paths.get(arguments[0]));
+            OtherJvm.sayAndWait("ready");
+        }
+    }
+
+    @Test
+    void whatIsKeptStaysWithoutItsProcess() throws IOException {
+        Path owned = folder.resolve("druid-ingest-owned");
+        try (OtherJvm owner = OtherJvm.run(Owner.class, owned.toString())) {
+            assertThat(owner.readLine()).isEqualTo("ready");
+            try (OtherJvm keeper = OtherJvm.run(Keeper.class, owned.toString())) {
+                assertThat(keeper.readLine()).isEqualTo("ready");
+                owner.handle().destroyForcibly();
+                owner.handle().onExit().join();
+                WorkDirectory.create(folder.resolve("druid-ingest-first"));
+                assertThat(owned).isDirectory();
+            }
+        }
+        WorkDirectory.create(folder.resolve("druid-ingest-second"));
+        assertThat(owned).doesNotExist();
+    }
+
     @Test
     void staysWhileItsProcessLivesAndIsSweptOnceThatIsKilled() throws IOException {
         Path owned = folder.resolve("druid-ingest-owned");
