@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a {@link LocalDruid} loses an Overlord, is killed and comes back, and that nothing is left of it even so. */
-@Timeout(300)
+@Timeout(600)
 class LocalDruidKilledIT {
 
     @RegisterExtension

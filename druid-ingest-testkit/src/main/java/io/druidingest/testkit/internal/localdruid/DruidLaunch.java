@@ -72,7 +72,8 @@ public final class DruidLaunch extends Launch {
 
     /** Where the role answers that serves, or passes on, every API of the release. */
     public static URI frontDoor(ChildProcess process) {
-        return Objects.requireNonNull(uri(process, ((DruidRelease) process.release()).frontDoor()));
+        Role role = ((DruidRelease) process.release()).frontDoor();
+        return role == Role.COORDINATOR ? coordinators(process).get(0) : Objects.requireNonNull(uri(process, role));
     }
 
     @Override
