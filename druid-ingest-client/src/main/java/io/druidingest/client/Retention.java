@@ -86,7 +86,6 @@ public final class Retention {
 
     /** The changes of the rules of a datasource in a time, the newest first. */
     public CompletableFuture<List<AuditEntry>> history(String dataSource, Interval interval) {
-        return transport.send(
-                RuleEndpoints.HISTORY_OF.call(dataSource).query("interval", Checks.wellFormed(interval)));
+        return transport.send(RuleEndpoints.HISTORY_OF.call(dataSource).query("interval", Checks.wellFormed(interval)));
     }
 }

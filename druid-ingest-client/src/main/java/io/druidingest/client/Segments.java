@@ -132,8 +132,9 @@ public final class Segments {
      * @return null if it is not there
      */
     public CompletableFuture<@Nullable DataSegment> segmentIncludingUnused(String dataSource, String segmentId) {
-        return orNull(transport.send(
-                SegmentEndpoints.SEGMENT.call(dataSource, of(dataSource, segmentId)).query("includeUnused", true)));
+        return orNull(transport.send(SegmentEndpoints.SEGMENT
+                .call(dataSource, of(dataSource, segmentId))
+                .query("includeUnused", true)));
     }
 
     /** The unused segments of a datasource, from the metadata store itself. Since Druid 30. */

@@ -88,8 +88,7 @@ class CompactionTest {
         before33(absent(""));
         assertThat(time.finish(compaction.config("ds"))).isNull();
         time.finish(compaction.delete("ds"));
-        assertThat(last().getMethod() + " " + target())
-                .isEqualTo("DELETE /druid/coordinator/v1/config/compaction/ds");
+        assertThat(last().getMethod() + " " + target()).isEqualTo("DELETE /druid/coordinator/v1/config/compaction/ds");
     }
 
     @Test
@@ -168,8 +167,7 @@ class CompactionTest {
         before33(json("[" + entry + "]"));
         assertThat(time.finish(compaction.history("ds", Interval.of("2026-01-01/P1Y"))))
                 .containsExactly(change);
-        assertThat(target())
-                .isEqualTo("/druid/coordinator/v1/config/compaction/ds/history?interval=2026-01-01%2FP1Y");
+        assertThat(target()).isEqualTo("/druid/coordinator/v1/config/compaction/ds/history?interval=2026-01-01%2FP1Y");
 
         server.answers(json("{\"entries\":[{\"globalConfig\":null,\"compactionConfig\":null,\"auditInfo\":null}]}"));
         CompactionChange bare = time.finish(compaction.history("ds", 1)).get(0);
@@ -184,8 +182,8 @@ class CompactionTest {
         server.answers(json("{\"compactionStates\":{\"PENDING\":{\"columnNames\":[\"dataSource\",\"numSegments\"],"
                 + "\"rows\":[[\"ds\",3]]}}}"));
 
-        Map<String, ?> row = time.finish(compaction.simulate(
-                        ClusterCompactionConfig.of(c -> c.maxCompactionTaskSlots(2))))
+        Map<String, ?> row = time.finish(
+                        compaction.simulate(ClusterCompactionConfig.of(c -> c.maxCompactionTaskSlots(2))))
                 .compactionStates()
                 .get("PENDING")
                 .get(0);

@@ -27,8 +27,7 @@ class SegmentStreamTest {
         public static void main(String[] arguments) throws InterruptedException {
             long[] size = new long[1];
             try (DruidClient druid = DruidClient.connect(arguments[0])) {
-                long count =
-                        Await.result(druid.segments().used("wikipedia", segment -> size[0] += segment.size()));
+                long count = Await.result(druid.segments().used("wikipedia", segment -> size[0] += segment.size()));
                 System.out.println(count + " " + size[0]);
             }
         }

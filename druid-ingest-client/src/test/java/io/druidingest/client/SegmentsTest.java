@@ -159,8 +159,7 @@ class SegmentsTest {
         server.answers(json("[" + String.join(",", segment(2, OLD), segment(1, OLD), segment(1, NEW)) + "]"));
 
         Map<Interval, List<DataSegment>> timeline = time.finish(segments.timeline("ds"));
-        assertThat(timeline.keySet())
-                .containsExactly(Interval.of("2024-01-01/P1D"), Interval.of("2024-01-02/P1D"));
+        assertThat(timeline.keySet()).containsExactly(Interval.of("2024-01-01/P1D"), Interval.of("2024-01-02/P1D"));
         assertThat(timeline.values())
                 .extracting(part -> part.stream().map(DataSegment::version).collect(Collectors.toList()))
                 .containsExactly(List.of(NEW), List.of(OLD));
@@ -236,9 +235,10 @@ class SegmentsTest {
     void theCoordinatorIsAskedToMarkWhereTheOverlordCannot() {
         server.script((request, number) -> request.getTarget().startsWith("/druid/indexer")
                 ? status(404)
-                : json(request.getTarget().contains("/segments/")
-                        ? "{\"segmentStateChanged\":true}"
-                        : "{\"numChangedSegments\":2}"));
+                : json(
+                        request.getTarget().contains("/segments/")
+                                ? "{\"segmentStateChanged\":true}"
+                                : "{\"numChangedSegments\":2}"));
 
         assertThat(time.finish(segments.markUnused("ds", MONTH)).numChangedSegments())
                 .isEqualTo(2);
@@ -248,12 +248,20 @@ class SegmentsTest {
                         "/druid/indexer/v1/datasources/ds/markUnused",
                         "/druid/coordinator/v1/datasources/ds/markUnused");
         assertThat(body(last())).isEqualTo("{\"interval\":\"2024-01-01/P1M\"}");
-        assertThat(time.finish(segments.markUsed("ds", "ds_1")).numChangedSegments()).isEqualTo(1);
+        assertThat(time.finish(segments.markUsed("ds", "ds_1")).numChangedSegments())
+                .isEqualTo(1);
         assertThat(target()).isEqualTo("/druid/coordinator/v1/datasources/ds/segments/ds_1");
         time.finish(segments.markUsed("ds"));
         assertThat(last().getMethod()).isEqualTo("POST");
         time.finish(segments.markUnused("ds"));
         assertThat(last().getMethod()).isEqualTo("DELETE");
+    }
+
+    @Test
+    void anOlderCoordinatorMayAnswerWithNothing() {
+        server.script((request, number) -> status(request.getTarget().startsWith("/druid/indexer") ? 404 : 200));
+
+        assertThat(time.finish(segments.markUsed("ds", "ds_1")).numChangedSegments()).isNull();
     }
 
     @Test

@@ -3,9 +3,13 @@ package io.druidingest.client.internal.endpoint;
 import static io.druidingest.client.internal.http.Service.COORDINATOR;
 import static io.druidingest.client.internal.http.Service.OVERLORD;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.druidingest.client.internal.http.Endpoint;
+import io.druidingest.client.internal.http.Json;
+import io.druidingest.client.internal.http.Reply;
 import io.druidingest.client.internal.http.Service;
 import io.druidingest.client.model.SegmentUpdate;
+import java.io.IOException;
 import java.time.Duration;
 
 /**
@@ -48,11 +52,20 @@ public final class SegmentUpdateEndpoints {
     }
 
     private static Endpoint<SegmentUpdate> post(Service service, String path) {
-        return slow(Endpoint.repeatablePost(service, path, reply -> SegmentUpdate.of(reply.json())));
+        return slow(Endpoint.repeatablePost(service, path, SegmentUpdateEndpoints::update));
     }
 
     private static Endpoint<SegmentUpdate> delete(Service service, String path) {
-        return slow(Endpoint.repeatableDelete(service, path, reply -> SegmentUpdate.of(reply.json())));
+        return slow(Endpoint.repeatableDelete(service, path, SegmentUpdateEndpoints::update));
+    }
+
+    /** Before Druid 32 some answer with nothing; and with 204 if the Coordinator's snapshot has no such datasource. */
+    private static SegmentUpdate update(Reply reply) throws IOException {
+        if (reply.status() == 204) {
+            return SegmentUpdate.of(JsonNodeFactory.instance.objectNode().put("numChangedSegments", 0));
+        }
+        byte[] body = reply.bytes();
+        return SegmentUpdate.of(body.length == 0 ? JsonNodeFactory.instance.objectNode() : Json.tree(body));
     }
 
     /** The metadata store may have many rows to change. */
