@@ -261,7 +261,8 @@ class SegmentsTest {
     void anOlderCoordinatorMayAnswerWithNothing() {
         server.script((request, number) -> status(request.getTarget().startsWith("/druid/indexer") ? 404 : 200));
 
-        assertThat(time.finish(segments.markUsed("ds", "ds_1")).numChangedSegments()).isNull();
+        assertThat(time.finish(segments.markUsed("ds", "ds_1")).numChangedSegments())
+                .isNull();
     }
 
     @Test

@@ -93,6 +93,8 @@ class AnySpecPropertiesTest {
         } catch (SpecValidationException e) {
             boolean unknown = type.getSimpleName().startsWith("Unknown");
             assertThat(e.violations())
+                    // which is known, and not read in a compact task
+                    .filteredOn(v -> !v.path().endsWith("tuningConfig.maxAllowedLockCount"))
                     .extracting(Violation::rule)
                     .doesNotContainAnyElementsOf(unknown ? List.of(Rules.KNOWN_PROPERTY) : OF_THE_FORM);
         }

@@ -58,7 +58,8 @@ class Before32IT {
         marks(() -> druid.segments().markUsed(dataSource, all.get(0)), 2);
         marks(() -> druid.segments().markUnused(dataSource), 0);
         marks(() -> druid.segments().markUsed(dataSource), 2);
-        assertThatThrownBy(() -> druid.segments().markUnused(dataSource, ALL, "v").join())
+        assertThatThrownBy(
+                        () -> druid.segments().markUnused(dataSource, ALL, "v").join())
                 .hasCauseInstanceOf(DruidHttpException.class);
         assertThat(used()).hasSize(2);
     }

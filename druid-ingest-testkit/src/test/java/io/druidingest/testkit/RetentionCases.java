@@ -39,7 +39,9 @@ abstract class RetentionCases {
         druid.retention().set(dataSource, A_YEAR).join();
         RetentionRules read = druid.retention().rules(dataSource).join();
         assertThat(read.rules()).extracting(RetentionRule::type).containsExactly("loadByPeriod", "dropForever");
-        assertThat(druid.retention().rules().join()).containsEntry(dataSource, read).containsKey(Retention.DEFAULT);
+        assertThat(druid.retention().rules().join())
+                .containsEntry(dataSource, read)
+                .containsKey(Retention.DEFAULT);
         assertThat(druid.retention().effectiveRules(dataSource).join().rules())
                 .startsWith(read.rules().toArray(new RetentionRule[0]))
                 .hasSizeGreaterThan(2);
@@ -53,8 +55,14 @@ abstract class RetentionCases {
     @Test
     @Shows({"GET /druid/coordinator/v1/rules/{datasource}/history", "GET /druid/coordinator/v1/rules/history"})
     void theHistoryTellsWhoChangedWhatAndWhy() {
-        druid.with(r -> r.author("ops").comment("ticket 1")).retention().set(dataSource, A_YEAR).join();
-        druid.with(r -> r.author("dev").comment("ticket 2")).retention().set(dataSource, EVER).join();
+        druid.with(r -> r.author("ops").comment("ticket 1"))
+                .retention()
+                .set(dataSource, A_YEAR)
+                .join();
+        druid.with(r -> r.author("dev").comment("ticket 2"))
+                .retention()
+                .set(dataSource, EVER)
+                .join();
 
         assertThat(druid.retention().history(dataSource, 5).join())
                 .satisfiesExactly(
@@ -64,7 +72,8 @@ abstract class RetentionCases {
                             assertThat(last.author()).isEqualTo("dev");
                             assertThat(last.comment()).isEqualTo("ticket 2");
                             assertThat(last.auditTime()).isNotNull();
-                            assertThat(last.payload().get(0).get("type").asText()).isEqualTo("loadForever");
+                            assertThat(last.payload().get(0).get("type").asText())
+                                    .isEqualTo("loadForever");
                         },
                         first -> assertThat(first.comment()).isEqualTo("ticket 1"));
         assertThat(druid.retention().history(dataSource, 1).join())

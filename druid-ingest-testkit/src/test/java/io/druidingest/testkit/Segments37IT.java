@@ -1,7 +1,6 @@
 package io.druidingest.testkit;
 
 import io.druidingest.client.DruidClient;
-
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OtherDruid.Of37.class)

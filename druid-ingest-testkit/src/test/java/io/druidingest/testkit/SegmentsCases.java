@@ -102,9 +102,8 @@ abstract class SegmentsCases {
         List<String> secondIds = new ArrayList<>();
         assertThat(segments.usedIds(dataSource, List.of(DAY2), secondIds::add).join())
                 .isEqualTo(second.size());
-        assertThat(secondIds).containsExactlyElementsOf(second.stream()
-                .map(DataSegment::id)
-                .collect(Collectors.toList()));
+        assertThat(secondIds)
+                .containsExactlyElementsOf(second.stream().map(DataSegment::id).collect(Collectors.toList()));
         assertThat(segments.usedIds(dataSource, List.of(OTHER), id -> {}).join())
                 .isZero();
     }
@@ -130,9 +129,13 @@ abstract class SegmentsCases {
     void ofAllSegmentsItIsToldWhetherTheyAreHidden() {
         awaitTrue(() -> {
             List<DataSegment> mine = new ArrayList<>();
-            long count = segments.allUsed(o -> o.dataSources(dataSource), mine::add)
-                    .join();
-            return count >= 2 && mine.stream().filter(s -> Boolean.FALSE.equals(s.overshadowed())).count() == 2;
+            long count =
+                    segments.allUsed(o -> o.dataSources(dataSource), mine::add).join();
+            return count >= 2
+                    && mine.stream()
+                                    .filter(s -> Boolean.FALSE.equals(s.overshadowed()))
+                                    .count()
+                            == 2;
         });
         TreeSet<String> known = new TreeSet<>();
         long all = segments.allUsed(segment -> known.add(segment.dataSource())).join();
@@ -141,13 +144,11 @@ abstract class SegmentsCases {
         List<DataSegment> told = new ArrayList<>();
         segments.allUsed(o -> o.dataSources(dataSource, NOBODY).includeRealtimeSegments(true), told::add)
                 .join();
-        assertThat(told)
-                .isNotEmpty()
-                .allSatisfy(segment -> {
-                    assertThat(segment.dataSource()).isEqualTo(dataSource);
-                    assertThat(segment.realtime()).isFalse();
-                    assertThat(segment.overshadowed()).isNotNull();
-                });
+        assertThat(told).isNotEmpty().allSatisfy(segment -> {
+            assertThat(segment.dataSource()).isEqualTo(dataSource);
+            assertThat(segment.realtime()).isFalse();
+            assertThat(segment.overshadowed()).isNotNull();
+        });
     }
 
     @Test
@@ -188,13 +189,17 @@ abstract class SegmentsCases {
         String version = all.get(0).substring(all.get(0).lastIndexOf('_') + 1);
 
         assertThat(segments.markUnused(own, DAY1).join().numChangedSegments()).isEqualTo(1);
-        assertThat(segments.markUsed(own, DAY1, "2020-01-01T00:00:00.000Z").join().numChangedSegments())
+        assertThat(segments.markUsed(own, DAY1, "2020-01-01T00:00:00.000Z")
+                        .join()
+                        .numChangedSegments())
                 .isZero();
         assertThat(segments.markUsed(own, DAY1, version).join().numChangedSegments())
                 .isEqualTo(1);
         assertThat(segments.markUnused(own, all).join().numChangedSegments()).isEqualTo(2);
         assertThat(segments.markUsed(own, all).join().numChangedSegments()).isEqualTo(2);
-        assertThat(segments.markUnused(own, ALL, "2020-01-01T00:00:00.000Z").join().numChangedSegments())
+        assertThat(segments.markUnused(own, ALL, "2020-01-01T00:00:00.000Z")
+                        .join()
+                        .numChangedSegments())
                 .isZero();
         assertThat(segments.markUnused(own).join().numChangedSegments()).isEqualTo(2);
         assertThat(ids(own, ALL)).isEmpty();
@@ -226,7 +231,10 @@ abstract class SegmentsCases {
         assertThat(segments.unused(own, o -> o.interval(DAY2), told::add).join())
                 .isEqualTo(1);
         List<String> pages = new ArrayList<>();
-        segments.unused(own, o -> o.limit(1).sortOrder(SortOrder.ASC), s -> pages.add(s.dataSegment().id()))
+        segments.unused(
+                        own,
+                        o -> o.limit(1).sortOrder(SortOrder.ASC),
+                        s -> pages.add(s.dataSegment().id()))
                 .join();
         segments.unused(
                         own,
@@ -277,7 +285,9 @@ abstract class SegmentsCases {
                     .join();
             assertThat(full.tiers()).containsKey("_default_tier");
         }
-        assertThat(segments.loadStatus(dataSource, o -> o.interval(OTHER)).join().subject())
+        assertThat(segments.loadStatus(dataSource, o -> o.interval(OTHER))
+                        .join()
+                        .subject())
                 .isEqualTo(Subject.NO_USED_SEGMENTS);
 
         awaitTrue(() -> percent.equals(segments.loadStatus().join().get(dataSource)));
@@ -294,7 +304,8 @@ abstract class SegmentsCases {
     @Test
     @Shows("GET /druid/coordinator/v1/datasources/{datasource}/handoffComplete")
     void whatIsServedIsHandedOff() {
-        DataSegment segment = segments.timeline(dataSource, List.of(DAY1)).join().get(DAY1).get(0);
+        DataSegment segment =
+                segments.timeline(dataSource, List.of(DAY1)).join().get(DAY1).get(0);
         assertThat(segments.handoffComplete(dataSource, segment.interval(), 0, segment.version())
                         .join())
                 .isTrue();
@@ -345,8 +356,9 @@ abstract class SegmentsCases {
         assertThat(bytes.sum()).isGreaterThan(count);
 
         LoadStatus status = druid.segments()
-                .loadStatus(dataSource, o -> o.interval(Interval.of("2026-01-01/P1M"))
-                        .forceMetadataRefresh(true))
+                .loadStatus(
+                        dataSource,
+                        o -> o.interval(Interval.of("2026-01-01/P1M")).forceMetadataRefresh(true))
                 .join();
         boolean done = status.isLoaded() || status.subject() == Subject.NO_USED_SEGMENTS;
         assertThat(done).isTrue();
@@ -366,8 +378,7 @@ abstract class SegmentsCases {
                         .join()
                         .state())
                 .isEqualTo(TaskState.SUCCESS);
-        awaitTrue(() -> segments.loadStatus(
-                        target, o -> o.interval(ALL).forceMetadataRefresh(true))
+        awaitTrue(() -> segments.loadStatus(target, o -> o.interval(ALL).forceMetadataRefresh(true))
                 .join()
                 .isLoaded());
     }
