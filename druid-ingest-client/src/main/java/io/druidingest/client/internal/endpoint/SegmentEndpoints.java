@@ -34,7 +34,9 @@ public final class SegmentEndpoints {
 
     /** Answers from a snapshot that may be a minute old. */
     public static final Endpoint<List<String>> USED = Endpoint.get(
-                    COORDINATOR, METADATA + "/datasources/{datasource}/segments", SegmentEndpoints::texts)
+                    COORDINATOR,
+                    METADATA + "/datasources/{datasource}/segments",
+                    reply -> reply.ifThere(SegmentEndpoints::texts).orElse(List.of()))
             .orAbsent();
 
     /** Reads the metadata store itself. */
