@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  * judged by {@link Specs}, so that all problems are told together.
  */
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE) // so that whoever uses a type needs nothing of Immutables
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
