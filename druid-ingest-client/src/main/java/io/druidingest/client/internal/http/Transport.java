@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -105,15 +106,15 @@ public final class Transport implements AutoCloseable {
     private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor, Executor completer) {
         Attempts attempts = new Attempts(time.nanos());
         Policy<T> retries = new Retries(call.endpoint(), retryFor, time, events).policy();
-        CompletableFuture<T> answer = handOut(
+        return handOut(
                 () -> Failsafe.with(retries).with(scheduler).getAsync(() -> attempt(call, attempts)),
                 failure -> attempts.mayHaveArrived ? orEarlierOne(failure) : failure,
+                failure -> {
+                    if (attempts.end()) {
+                        tell(call, attempts, failure);
+                    }
+                },
                 completer);
-        CompletableFuture<?> unusedEnd = answer.whenComplete((value, failure) -> {
-            attempts.end();
-            tell(call, attempts, failure);
-        });
-        return answer;
     }
 
     private void tell(Call<?> call, Attempts attempts, @Nullable Throwable failure) {
@@ -135,6 +136,7 @@ public final class Transport implements AutoCloseable {
         return handOut(
                 () -> Failsafe.with(policy).with(scheduler).getStageAsync(question::get),
                 failure -> failure,
+                failure -> {},
                 callbacks);
     }
 
@@ -158,9 +160,17 @@ public final class Transport implements AutoCloseable {
                 : failure;
     }
 
-    /** A future of the work that is completed as {@code completer} does, takes the work with it when it is cancelled, and ends with us. */
+    /**
+     * A future of the work that is completed as {@code completer} does, takes the work with it when it is cancelled, and
+     * ends with us.
+     *
+     * @param ended called before whoever waits for the future goes on, and perhaps again
+     */
     private <T extends @Nullable Object> CompletableFuture<T> handOut(
-            Supplier<CompletableFuture<T>> start, UnaryOperator<Throwable> told, Executor completer) {
+            Supplier<CompletableFuture<T>> start,
+            UnaryOperator<Throwable> told,
+            Consumer<@Nullable Throwable> ended,
+            Executor completer) {
         if (closed.get()) {
             return CompletableFuture.failedFuture(closedException(false));
         }
@@ -170,15 +180,19 @@ public final class Transport implements AutoCloseable {
         CompletableFuture<?> unusedEnd = work.whenCompleteAsync(
                 (value, failure) -> {
                     if (failure == null) {
+                        ended.accept(null);
                         result.complete(value);
                     } else {
                         boolean interrupted = closed.get() && !(failure instanceof DruidIngestException);
-                        result.completeExceptionally(interrupted ? closedException(true) : told.apply(failure));
+                        Throwable problem = interrupted ? closedException(true) : told.apply(failure);
+                        ended.accept(problem);
+                        result.completeExceptionally(problem);
                     }
                 },
                 completer);
         CompletableFuture<?> unusedCancel = result.whenComplete((value, failure) -> {
             pending.remove(result);
+            ended.accept(failure);
             work.cancel(true);
         });
         if (closed.get()) {
@@ -225,8 +239,11 @@ public final class Transport implements AutoCloseable {
             }
         }
 
-        /** Ends the reading: the JDK's stream does not heed an interrupt. */
-        synchronized void end() {
+        /** Ends the reading, since the JDK's stream does not heed an interrupt; false if that has been done. */
+        synchronized boolean end() {
+            if (over) {
+                return false;
+            }
             over = true;
             if (body != null) {
                 try {
@@ -235,6 +252,7 @@ public final class Transport implements AutoCloseable {
                     LOG.debug("the body of an answer could not be closed", e);
                 }
             }
+            return true;
         }
     }
 }
