@@ -62,9 +62,10 @@ class ManyHandlesTest {
                 ends.add(druid.tasks().submit(load).join().completion());
             }
             Map<Integer, Set<String>> seen = new TreeMap<>(Collections.reverseOrder());
-            overlord.awaitRequests(POLL, 60); // six seconds: the threads that submitting took have ended
+            int polls = Collections.frequency(overlord.requests(), POLL); // while it was submitted
+            overlord.awaitRequests(POLL, polls + 60); // six seconds: the threads that submitting took have ended
             for (int round = 61; round <= 80; round++) {
-                overlord.awaitRequests(POLL, round);
+                overlord.awaitRequests(POLL, polls + round);
                 Set<String> threads = clientThreads();
                 threads.removeAll(before);
                 seen.put(threads.size(), threads);
