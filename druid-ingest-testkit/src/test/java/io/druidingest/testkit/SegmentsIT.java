@@ -26,6 +26,9 @@ class SegmentsIT extends SegmentsCases {
                 .thenCompose(TaskHandle::queryable)
                 .join();
 
+        Await.until(
+                "the Broker to count the rows of what it serves",
+                () -> druid.segments().summaries().join().get(own).numRows() == 10);
         SegmentSummary summary = druid.segments().summaries().join().get(own);
         assertThat(summary.segments()).isEqualTo(2);
         assertThat(summary.unavailable()).isZero();

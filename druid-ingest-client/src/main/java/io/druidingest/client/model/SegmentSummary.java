@@ -39,7 +39,7 @@ public final class SegmentSummary extends Answer {
         return number("replicated_size");
     }
 
-    /** Rows of those segments that a server has loaded; the others do not tell. */
+    /** Rows of those segments that a server has loaded, which the Broker counts a moment later; the others do not tell. */
     public long numRows() {
         return number("num_rows");
     }
