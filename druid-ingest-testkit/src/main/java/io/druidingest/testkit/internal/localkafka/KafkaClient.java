@@ -22,8 +22,8 @@ final class KafkaClient {
         admin = Mirror.callStatic(CLIENTS + "admin.Admin", "create", properties);
         properties.setProperty("acks", "all");
         properties.setProperty("max.block.ms", "10000");
-        // Once, records for a new partition waited 20 s in vain, nobody knows for what: so they are sent again sooner and
-        // for longer, which doubles none of them.
+        // Once, records for a new partition waited 20 s in vain, nobody knows for what. So they are sent again
+        // sooner, and for longer; that doubles none of them.
         properties.setProperty("delivery.timeout.ms", "60000");
         properties.setProperty("request.timeout.ms", "5000");
         producer = Mirror.create(
