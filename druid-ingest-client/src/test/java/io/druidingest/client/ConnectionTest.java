@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,7 +137,7 @@ class ConnectionTest {
         command.addAll(Arrays.asList(arguments));
         command.addAll(List.of("-storepass", new String(PASSWORD), "-storetype", "PKCS12"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.Charset.defaultCharset());
+        String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
         assertThat(process.waitFor()).as(output).isZero();
     }
 

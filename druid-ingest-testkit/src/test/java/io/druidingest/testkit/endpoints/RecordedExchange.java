@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ final class RecordedExchange {
             byte[] body = (end < 0 ? "" : text.substring(end + 2)).getBytes(StandardCharsets.UTF_8);
             String length = message.header("Content-Length");
             int size = length == null ? body.length : Math.min(body.length, Integer.parseInt(length));
-            return new Message(message.start, message.headers, java.util.Arrays.copyOf(body, size));
+            return new Message(message.start, message.headers, Arrays.copyOf(body, size));
         }
 
         @Nullable String header(String name) {

@@ -1,5 +1,7 @@
 package io.druidingest.client.internal.http;
 
+import java.util.Locale;
+
 /** The part of a cluster that answers an endpoint. */
 public enum Service {
     /** Tasks and supervisors: answered by the leader, to which the others redirect. */
@@ -22,6 +24,6 @@ public enum Service {
 
     /** The name as Druid writes it. */
     String label() {
-        return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

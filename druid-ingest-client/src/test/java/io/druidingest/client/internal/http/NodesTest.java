@@ -9,6 +9,7 @@ import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.TestServer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,7 @@ class NodesTest extends TransportRig {
         second.answers(GOOD);
         Transport nodes = among(Set.of(), server.uri(), second.uri());
 
-        assertThat(time.finish(
-                        nodes.send(REPEATABLE.callWith("[1]".getBytes(java.nio.charset.StandardCharsets.UTF_8)))))
+        assertThat(time.finish(nodes.send(REPEATABLE.callWith("[1]".getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo("good");
         assertThat(seen(second)).containsExactly("POST /again Bearer token-of-ours [1]");
     }
