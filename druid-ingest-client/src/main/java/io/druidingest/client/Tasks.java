@@ -314,6 +314,11 @@ public final class Tasks {
         return poller.ended(id);
     }
 
+    /** The same, of which the end is told. */
+    CompletableFuture<TaskStatus> completion(String id) {
+        return poller.completion(id);
+    }
+
     Availability availability() {
         return availability;
     }

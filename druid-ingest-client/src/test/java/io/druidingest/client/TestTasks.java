@@ -9,9 +9,9 @@ import io.druidingest.schema.TimestampSpec;
 import io.druidingest.spec.IndexParallelTask;
 
 /** Tasks to submit. */
-final class TestTasks {
+public final class TestTasks {
 
-    static final IndexParallelTask LOAD = load("https://example.org/wikipedia.json.gz");
+    public static final IndexParallelTask LOAD = load("https://example.org/wikipedia.json.gz");
 
     private TestTasks() {}
 

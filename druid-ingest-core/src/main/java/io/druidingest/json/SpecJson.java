@@ -1,22 +1,20 @@
 package io.druidingest.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.validation.SpecValidationException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +58,16 @@ public final class SpecJson {
     }
 
     /**
+     * Writes what {@link #write(SpecObject)} tells, as a part of something larger or through a generator that changes it.
+     * Leaves the generator open.
+     *
+     * @throws IOException what the generator throws
+     */
+    public static void write(SpecObject value, JsonGenerator out) throws IOException {
+        SpecMapper.wire().writeValue(out, value);
+    }
+
+    /**
      * Any value as the JSON tree that a reader would see: a value of the language as {@link #write} writes it, or a
      * string, number, list or map.
      *
@@ -88,7 +96,7 @@ public final class SpecJson {
      * several ways: equal values give equal text.
      */
     public static String canonical(SpecObject value) {
-        return sorted(SpecMapper.canonical().valueToTree(value)).toString();
+        return SpecMapper.canonical().valueToTree(value).toString();
     }
 
     /**
@@ -97,7 +105,7 @@ public final class SpecJson {
      * @param without top-level properties that are not to count, for example {@code id}
      */
     public static String fingerprint(SpecObject value, String... without) {
-        JsonNode counted = sorted(SpecMapper.canonical().valueToTree(value));
+        JsonNode counted = SpecMapper.canonical().valueToTree(value);
         if (counted.isObject()) {
             ((ObjectNode) counted).remove(Arrays.asList(without));
         }
@@ -135,20 +143,6 @@ public final class SpecJson {
      */
     public static JsonNode schema(String id, Collection<? extends Class<? extends SpecObject>> roots) {
         return JsonSchema.of(id, roots, (type, property) -> null);
-    }
-
-    private static JsonNode sorted(JsonNode node) {
-        if (node.isObject()) {
-            Map<String, JsonNode> fields = new TreeMap<>();
-            node.properties().forEach(f -> fields.put(f.getKey(), sorted(f.getValue())));
-            return SpecMapper.wire().createObjectNode().setAll(fields);
-        }
-        if (node.isArray()) {
-            ArrayNode elements = SpecMapper.wire().createArrayNode();
-            node.forEach(e -> elements.add(sorted(e)));
-            return elements;
-        }
-        return node.isBigDecimal() ? DecimalNode.valueOf(node.decimalValue().stripTrailingZeros()) : node;
     }
 
     private static String nameOf(@Nullable Object value) {

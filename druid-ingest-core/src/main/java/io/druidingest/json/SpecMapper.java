@@ -18,13 +18,19 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The one Jackson configuration of the library: exact numbers, no coercion between scalars, nothing detected that is not
@@ -47,6 +53,7 @@ final class SpecMapper {
 
     private static final JsonMapper CANONICAL = builder(new SpecIntrospector())
             .addModule(new SimpleModule("canonical").addSerializer(Canonical.class, new CanonicalWriter()))
+            .nodeFactory(new SortedNodes())
             .build();
 
     private SpecMapper() {}
@@ -61,7 +68,7 @@ final class SpecMapper {
         return COERCING;
     }
 
-    /** Writes each {@link Canonical} value in its canonical spelling. */
+    /** Writes each {@link Canonical} value in its canonical spelling; its trees are in canonical order. */
     static JsonMapper canonical() {
         return CANONICAL;
     }
@@ -148,6 +155,22 @@ final class SpecMapper {
         @Override
         public void serialize(Canonical value, JsonGenerator out, SerializerProvider context) throws IOException {
             out.writeTree(value.canonical());
+        }
+    }
+
+    /** Makes objects with their keys in alphabetical order, and numbers without zeros that say nothing. */
+    private static final class SortedNodes extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ObjectNode objectNode() {
+            return new ObjectNode(this, new TreeMap<>());
+        }
+
+        @Override
+        public ValueNode numberNode(BigDecimal number) {
+            return DecimalNode.valueOf(number.stripTrailingZeros());
         }
     }
 }

@@ -35,10 +35,8 @@ public final class Submission {
     /** Submits the task under the id, and gives the id back when Druid has the task. */
     public CompletableFuture<String> submit(Task task, String id) {
         String fingerprint = SpecJson.fingerprint(task, "id"); // a task is the same under whatever id
-        ObjectNode body = (ObjectNode) SpecJson.tree(task);
-        body.put("id", id);
-        body.withObject("/context").put(FINGERPRINT, fingerprint);
-        return confirmed(TaskEndpoints.SUBMIT.callWith(Json.bytes(body)), id, "context", fingerprint);
+        byte[] body = TaskBody.of(task, id, fingerprint);
+        return confirmed(TaskEndpoints.SUBMIT.callWith(body), id, "context", fingerprint);
     }
 
     /** Submits a statement in SQL, and gives the id of its task, which follows from that of its query. */

@@ -3,6 +3,7 @@ package io.druidingest.client.internal.task;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
+import io.druidingest.client.IngestEvent.Rung;
 import io.druidingest.client.TaskNotFoundException;
 import io.druidingest.client.Time;
 import io.druidingest.client.internal.endpoint.TaskEndpoints;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,7 @@ public final class TaskPoller implements AutoCloseable {
 
     private final Transport transport;
     private final Time time;
+    private final Outcomes outcomes;
     private final long shortest;
     private final long longest;
 
@@ -65,6 +68,7 @@ public final class TaskPoller implements AutoCloseable {
     public TaskPoller(Transport transport, Time time, Duration shortest, Duration longest) {
         this.transport = transport;
         this.time = time;
+        this.outcomes = new Outcomes(transport);
         this.shortest = shortest.toNanos();
         this.longest = longest.toNanos();
         this.pause = this.shortest;
@@ -73,23 +77,34 @@ public final class TaskPoller implements AutoCloseable {
 
     /** Completes when the task has ended, well or badly. Cancelling it stops the asking, not the task. */
     public CompletableFuture<TaskStatus> ended(String id) {
-        CompletableFuture<TaskStatus> waiter = new CompletableFuture<>();
+        return waitWith(new Waiter(id));
+    }
+
+    /** The same, of which the end is told as {@link Outcomes} does. */
+    public CompletableFuture<TaskStatus> completion(String id) {
+        return waitWith(new ToldWaiter(id));
+    }
+
+    private CompletableFuture<TaskStatus> waitWith(Waiter waiter) {
+        boolean tooLate;
         synchronized (this) {
-            if (closed) {
-                return CompletableFuture.failedFuture(closedException());
+            tooLate = closed;
+            if (!tooLate) {
+                Watch watch = watches.computeIfAbsent(waiter.id, id -> new Watch(time.nanos()));
+                watch.add(waiter);
+                plan(watch.due);
             }
-            Watch watch = watches.computeIfAbsent(id, i -> new Watch(i, time.nanos()));
-            watch.waiters.add(waiter);
-            plan(watch.due);
         }
-        CompletableFuture<?> unused = waiter.whenComplete((status, failure) -> leave(id, waiter));
+        if (tooLate) {
+            waiter.completeExceptionally(closedException());
+        }
         return waiter;
     }
 
-    private synchronized void leave(String id, CompletableFuture<TaskStatus> waiter) {
-        Watch watch = watches.get(id);
-        if (watch != null && watch.waiters.remove(waiter) && watch.waiters.isEmpty()) {
-            watches.remove(id);
+    private synchronized void leave(Waiter waiter) {
+        Watch watch = watches.get(waiter.id);
+        if (watch != null && watch.remove(waiter)) {
+            watches.remove(waiter.id);
         }
     }
 
@@ -125,11 +140,11 @@ public final class TaskPoller implements AutoCloseable {
             lastRound = time.nanos();
             long soon =
                     lastRound + shortest / 2; // those that are nearly due go along, instead of in a round of their own
-            for (Watch w : watches.values()) {
-                if (w.due - soon <= 0) {
-                    due.add(w.id);
+            watches.forEach((id, watch) -> {
+                if (watch.due - soon <= 0) {
+                    due.add(id);
                 }
-            }
+            });
         }
         ask(due, 0);
     }
@@ -235,9 +250,9 @@ public final class TaskPoller implements AutoCloseable {
         forget(id).forEach(waiter -> transport.callbacks().execute(() -> ending.accept(waiter)));
     }
 
-    private synchronized List<CompletableFuture<TaskStatus>> forget(String id) {
+    private synchronized List<Waiter> forget(String id) {
         Watch watch = watches.remove(id);
-        return watch == null ? List.of() : watch.waiters;
+        return watch == null ? List.of() : watch.all();
     }
 
     @Override
@@ -261,19 +276,45 @@ public final class TaskPoller implements AutoCloseable {
         return (long) (nanos * (1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1)));
     }
 
-    /** One task, and who waits for it. Guarded by the poller's lock. */
+    /** One task, and who waits for it. Guarded by the poller's lock. There may be many: it is kept small. */
     private final class Watch {
 
-        private final String id;
-        private final List<CompletableFuture<TaskStatus>> waiters = new ArrayList<>(1);
+        private @Nullable Waiter first;
         private long due;
         private long interval = shortest;
         private int misses;
         private @Nullable TaskState state;
 
-        Watch(String id, long due) {
-            this.id = id;
+        Watch(long due) {
             this.due = due;
+        }
+
+        void add(Waiter waiter) {
+            waiter.next = first;
+            first = waiter;
+        }
+
+        /** True if nobody is left. */
+        boolean remove(Waiter waiter) {
+            if (first == waiter) {
+                first = waiter.next;
+            } else {
+                for (Waiter w = first; w != null; w = w.next) {
+                    if (w.next == waiter) {
+                        w.next = waiter.next;
+                    }
+                }
+            }
+            return first == null;
+        }
+
+        /** In the order in which they came. */
+        List<Waiter> all() {
+            List<Waiter> all = new ArrayList<>(1);
+            for (Waiter w = first; w != null; w = w.next) {
+                all.add(0, w);
+            }
+            return all;
         }
 
         boolean again(long now, boolean known) {
@@ -281,6 +322,72 @@ public final class TaskPoller implements AutoCloseable {
             due = now + jittered(interval);
             interval = Math.min(longest, (long) (interval * GROWTH));
             return misses < MISSES;
+        }
+    }
+
+    /** One who waits. Leaves when it is over, however that comes; a stage that sees to it would cost as much again. */
+    private class Waiter extends CompletableFuture<TaskStatus> {
+
+        final String id;
+        /** Guarded by the poller's lock. */
+        @Nullable Waiter next;
+
+        Waiter(String id) {
+            this.id = id;
+        }
+
+        /** Called when it is over, once. */
+        void over(@Nullable TaskStatus status, @Nullable Throwable failure) {
+            leave(this);
+        }
+
+        @Override
+        public boolean complete(TaskStatus status) {
+            boolean now = super.complete(status);
+            if (now) {
+                over(status, null);
+            }
+            return now;
+        }
+
+        @Override
+        public boolean completeExceptionally(Throwable failure) {
+            boolean now = super.completeExceptionally(failure);
+            if (now) {
+                over(null, failure);
+            }
+            return now;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean before = isDone();
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled && !before) {
+                over(null, new CancellationException());
+            }
+            return cancelled;
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new CompletableFuture<>();
+        }
+    }
+
+    /** One who waits, and of whom it is told how that ended. */
+    private final class ToldWaiter extends Waiter {
+
+        private final long since = time.nanos();
+
+        ToldWaiter(String id) {
+            super(id);
+        }
+
+        @Override
+        void over(@Nullable TaskStatus status, @Nullable Throwable failure) {
+            super.over(status, failure);
+            outcomes.tell(id, Rung.COMPLETION, since, status, failure);
         }
     }
 }
