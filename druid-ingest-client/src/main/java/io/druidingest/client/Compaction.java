@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Since Druid 33 the Overlord answers this, whether its supervisors compact or the Coordinator does. Older clusters are
  * asked by way of the Coordinator, after the Overlord has said that it does not know the path. Who makes a change and why
- * is said with {@link DruidClient#with}.
+ * is said with {@link DruidClient#with}. Configs that the cluster has are read as they are, also where they break a rule of
+ * this library: {@link SpecJson#violations} tells.
  *
  * @see <a href="https://druid.apache.org/docs/latest/api-reference/automatic-compaction-api">automatic compaction API</a>
  */
@@ -34,20 +35,22 @@ public final class Compaction {
     private static final Set<String> TASK_SLOTS = Set.of("compactionTaskSlotRatio", "maxCompactionTaskSlots");
 
     private final Transport transport;
+    private final Fallback fallback;
 
-    Compaction(Transport transport) {
+    Compaction(Transport transport, Fallback fallback) {
         this.transport = transport;
+        this.fallback = fallback;
     }
 
     /** How each datasource is compacted of which that is set. */
     public CompletableFuture<List<CompactionConfig>> configs() {
-        return Fallback.send(
+        return fallback.send(
                 transport, CompactionEndpoints.CONFIGS.call(), CompactionEndpoints.CONFIGS_BEFORE_33.call());
     }
 
     /** How a datasource is compacted; null if that is not set. */
     public CompletableFuture<@Nullable CompactionConfig> config(String dataSource) {
-        return orNull(Fallback.send(
+        return orNull(fallback.send(
                 transport,
                 CompactionEndpoints.CONFIG.call(dataSource),
                 CompactionEndpoints.CONFIG_BEFORE_33.call(dataSource)));
@@ -56,7 +59,7 @@ public final class Compaction {
     /** Sets how a datasource is compacted, in place of what is set. */
     public CompletableFuture<Void> set(CompactionConfig config) {
         byte[] body = body(config);
-        return done(Fallback.send(
+        return done(fallback.send(
                 transport,
                 CompactionEndpoints.SET.callWith(body, config.dataSource()),
                 CompactionEndpoints.SET_BEFORE_33.callWith(body)));
@@ -64,7 +67,7 @@ public final class Compaction {
 
     /** Takes away how a datasource is compacted: it is not, from then on. Does nothing if that is not set. */
     public CompletableFuture<Void> delete(String dataSource) {
-        return done(Fallback.send(
+        return done(fallback.send(
                 transport,
                 CompactionEndpoints.DELETE.call(dataSource),
                 CompactionEndpoints.DELETE_BEFORE_33.call(dataSource)));
@@ -72,7 +75,7 @@ public final class Compaction {
 
     /** How compaction runs in the whole cluster. */
     public CompletableFuture<ClusterCompactionConfig> clusterConfig() {
-        return Fallback.send(
+        return fallback.send(
                 transport, CompactionEndpoints.CLUSTER.call(), CompactionEndpoints.CLUSTER_BEFORE_33.call());
     }
 
@@ -86,7 +89,7 @@ public final class Compaction {
         return done(
                 saysMoreThanTaskSlots(config)
                         ? transport.send(newer)
-                        : Fallback.send(
+                        : fallback.send(
                                 transport,
                                 newer,
                                 CompactionEndpoints.SET_CLUSTER_BEFORE_33
@@ -110,7 +113,7 @@ public final class Compaction {
     }
 
     private CompletableFuture<List<CompactionChange>> history(String dataSource, String parameter, Object value) {
-        return Fallback.send(
+        return fallback.send(
                 transport,
                 CompactionEndpoints.HISTORY.call(dataSource).query(parameter, value),
                 CompactionEndpoints.HISTORY_BEFORE_33.call(dataSource).query(parameter, value));
@@ -118,7 +121,7 @@ public final class Compaction {
 
     /** How far the compaction of each datasource is. */
     public CompletableFuture<List<AutoCompactionSnapshot>> statuses() {
-        return Fallback.send(
+        return fallback.send(
                 transport, CompactionEndpoints.STATUSES.call(), CompactionEndpoints.STATUSES_BEFORE_33.call());
     }
 
@@ -129,7 +132,7 @@ public final class Compaction {
      * @return null if nothing is known, which is so for a while after it is set
      */
     public CompletableFuture<@Nullable AutoCompactionSnapshot> status(String dataSource) {
-        return orNull(Fallback.send(
+        return orNull(fallback.send(
                 transport,
                 CompactionEndpoints.STATUS.call(dataSource),
                 CompactionEndpoints.STATUS_BEFORE_33.call().query("dataSource", dataSource)));

@@ -40,6 +40,7 @@ public final class DruidClient implements AutoCloseable {
     private final @Nullable SystemTime ownTime;
     private final Transport transport;
     private final TaskPoller poller;
+    private final Fallback fallback;
     private final Tasks tasks;
     private final Supervisors supervisors;
     private final Segments segments;
@@ -48,15 +49,16 @@ public final class DruidClient implements AutoCloseable {
     private final Sql sql;
     private final Cluster cluster;
 
-    private DruidClient(@Nullable SystemTime ownTime, Transport transport, TaskPoller poller) {
+    private DruidClient(@Nullable SystemTime ownTime, Transport transport, TaskPoller poller, Fallback fallback) {
         this.ownTime = ownTime;
+        this.fallback = fallback;
         this.transport = transport;
         this.poller = poller;
         this.tasks = new Tasks(transport, poller, new Availability(transport));
         this.supervisors = new Supervisors(transport);
-        this.segments = new Segments(transport);
+        this.segments = new Segments(transport, fallback);
         this.retention = new Retention(transport);
-        this.compaction = new Compaction(transport);
+        this.compaction = new Compaction(transport, fallback);
         this.sql = new Sql(transport, tasks, poller);
         this.cluster = new Cluster(transport);
     }
@@ -84,7 +86,7 @@ public final class DruidClient implements AutoCloseable {
      */
     public DruidClient with(UnaryOperator<RequestOptions> options) {
         RequestOptions chosen = options.apply(new RequestOptions());
-        return new DruidClient(ownTime, transport.with(chosen.over(transport.settings())), poller);
+        return new DruidClient(ownTime, transport.with(chosen.over(transport.settings())), poller, fallback);
     }
 
     /** Submits tasks and follows them. */
@@ -298,7 +300,8 @@ public final class DruidClient implements AutoCloseable {
             SystemTime own = time == null ? new SystemTime() : null;
             Time used = own == null ? Objects.requireNonNull(time) : own;
             Transport transport = new Transport(config, used);
-            return new DruidClient(own, transport, new TaskPoller(transport, used, pollShortest, pollLongest));
+            TaskPoller poller = new TaskPoller(transport, used, pollShortest, pollLongest);
+            return new DruidClient(own, transport, poller, new Fallback(used));
         }
 
         private Addresses addresses() {

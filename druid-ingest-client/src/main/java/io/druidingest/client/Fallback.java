@@ -1,34 +1,53 @@
 package io.druidingest.client;
 
 import io.druidingest.client.internal.http.Call;
+import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.internal.task.Steps;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * For what has moved from one endpoint to another between versions of Druid. The newer one is tried first, each time: that
- * costs old clusters one request more, and follows a cluster that is upgraded.
+ * For what has moved from one endpoint to another between versions of Druid. The newer one is tried first, and where the
+ * cluster does not know it the older one is, from then on for a while: so old clusters answer a request more every few
+ * minutes, and a cluster that is upgraded is followed. Thread-safe.
  */
 final class Fallback {
 
-    private Fallback() {}
+    private static final Duration MEMORY = Duration.ofMinutes(5);
 
-    /** Sends the newer call, or the older one if the server does not know the path of the newer. */
-    static <T> CompletableFuture<T> send(Transport transport, Call<T> newer, Call<T> older) {
-        return Steps.run(steps -> steps.step(transport.send(newer))
-                .handle(Fallback::ifPathIsKnown)
-                .thenCompose(answer -> answer.map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> steps.step(transport.send(older)))));
+    private final Time time;
+
+    /** When the cluster last said that it does not know an endpoint. */
+    private final Map<Endpoint<?>, Long> unknown = new ConcurrentHashMap<>();
+
+    Fallback(Time time) {
+        this.time = time;
     }
 
-    private static <T> Optional<T> ifPathIsKnown(@Nullable T answer, @Nullable Throwable failure) {
-        if (failure == null || isUnknownPath(failure)) {
-            return Optional.ofNullable(answer);
-        }
-        throw new CompletionException(failure);
+    /** Sends the newer call, or the older one if the server does not know the path of the newer. */
+    <T> CompletableFuture<T> send(Transport transport, Call<T> newer, Call<T> older) {
+        boolean wasUnknown = isUnknown(newer.endpoint());
+        Call<T> first = wasUnknown ? older : newer;
+        Call<T> second = wasUnknown ? newer : older;
+        return Steps.run(steps -> steps.stepOr(transport.send(first), failure -> {
+            if (!isUnknownPath(failure)) {
+                return CompletableFuture.failedFuture(failure);
+            }
+            if (wasUnknown) {
+                unknown.remove(newer.endpoint());
+            } else {
+                unknown.put(newer.endpoint(), time.nanos());
+            }
+            return transport.send(second);
+        }));
+    }
+
+    private boolean isUnknown(Endpoint<?> endpoint) {
+        Long since = unknown.get(endpoint);
+        return since != null && time.nanos() - since < MEMORY.toNanos();
     }
 
     private static boolean isUnknownPath(Throwable failure) {

@@ -17,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>The Coordinator goes by a change with its next runs: it reads the rules once a minute
  * ({@code druid.manager.rules.pollDuration}), also those that it answers with here after another Coordinator changed them.
- * Who makes a change and why is said with {@link DruidClient#with}.
+ * Who makes a change and why is said with {@link DruidClient#with}. Rules that the cluster has are read as they are, also
+ * where they break a rule of this library: {@code SpecJson.violations} tells.
  *
  * @see <a href="https://druid.apache.org/docs/latest/api-reference/retention-rules-api">retention rules API</a>
  */

@@ -53,9 +53,11 @@ import org.jspecify.annotations.Nullable;
 public final class Segments {
 
     private final Transport transport;
+    private final Fallback fallback;
 
-    Segments(Transport transport) {
+    Segments(Transport transport, Fallback fallback) {
         this.transport = transport;
+        this.fallback = fallback;
     }
 
     /** The datasources that have used segments, by name. */
@@ -279,7 +281,7 @@ public final class Segments {
 
     /** Marks all segments of a datasource used that newer ones do not hide. */
     public CompletableFuture<SegmentUpdate> markUsed(String dataSource) {
-        return Fallback.send(
+        return fallback.send(
                 transport,
                 SegmentUpdateEndpoints.USE_ALL.call(dataSource),
                 SegmentUpdateEndpoints.USE_ALL_BEFORE_32.call(dataSource));
@@ -314,7 +316,7 @@ public final class Segments {
      * @throws IllegalArgumentException if the id is none of the datasource
      */
     public CompletableFuture<SegmentUpdate> markUsed(String dataSource, String segmentId) {
-        return Fallback.send(
+        return fallback.send(
                 transport,
                 SegmentUpdateEndpoints.USE_ONE.call(dataSource, of(dataSource, segmentId)),
                 SegmentUpdateEndpoints.USE_ONE_BEFORE_32.call(dataSource, of(dataSource, segmentId)));
@@ -322,7 +324,7 @@ public final class Segments {
 
     /** Marks all segments of a datasource unused, by which it vanishes from queries. */
     public CompletableFuture<SegmentUpdate> markUnused(String dataSource) {
-        return Fallback.send(
+        return fallback.send(
                 transport,
                 SegmentUpdateEndpoints.UNUSE_ALL.call(dataSource),
                 SegmentUpdateEndpoints.UNUSE_ALL_BEFORE_32.call(dataSource));
@@ -357,7 +359,7 @@ public final class Segments {
      * @throws IllegalArgumentException if the id is none of the datasource
      */
     public CompletableFuture<SegmentUpdate> markUnused(String dataSource, String segmentId) {
-        return Fallback.send(
+        return fallback.send(
                 transport,
                 SegmentUpdateEndpoints.UNUSE_ONE.call(dataSource, of(dataSource, segmentId)),
                 SegmentUpdateEndpoints.UNUSE_ONE_BEFORE_32.call(dataSource, of(dataSource, segmentId)));
@@ -367,7 +369,7 @@ public final class Segments {
             Endpoint<SegmentUpdate> newer, Endpoint<SegmentUpdate> older, String dataSource, Collection<String> ids) {
         ids.forEach(id -> of(dataSource, id));
         byte[] body = Json.bytes(Map.of("segmentIds", ids));
-        return Fallback.send(transport, newer.callWith(body, dataSource), older.callWith(body, dataSource));
+        return fallback.send(transport, newer.callWith(body, dataSource), older.callWith(body, dataSource));
     }
 
     private CompletableFuture<SegmentUpdate> update(
@@ -381,7 +383,7 @@ public final class Segments {
             return transport.send(newer.callWith(body, dataSource));
         }
         byte[] body = Json.bytes(Map.of("interval", interval));
-        return Fallback.send(transport, newer.callWith(body, dataSource), older.callWith(body, dataSource));
+        return fallback.send(transport, newer.callWith(body, dataSource), older.callWith(body, dataSource));
     }
 
     /** The id, if it can be one of the datasource: others are passed over by Druid, or make it fail. */

@@ -66,12 +66,12 @@ public final class SupervisorHandle {
     /**
      * The spec as Druid keeps it, with Druid's defaults: {@code SpecJson.diff} sees through those.
      *
-     * @return fails with {@link io.druidingest.validation.SpecValidationException} if the spec breaks a rule of this
-     *     library, which it may if it was not made with it; {@link #history} has it as it is
+     * @return fails with {@link io.druidingest.validation.SpecValidationException} if the spec cannot be read as one of
+     *     this library; {@link #history} has it as it is. What rules it breaks, {@link SpecJson#violations} tells
      */
     public CompletableFuture<Supervisor> spec() {
         return Steps.run(steps -> steps.step(ask(SupervisorEndpoints.SPEC.call(id)))
-                .thenApply(json -> SpecJson.read(json.toString(), Supervisor.class, SpecJson.Mode.LENIENT)));
+                .thenApply(json -> SpecJson.read(json.toString(), Supervisor.class, SpecJson.Mode.AS_FOUND)));
     }
 
     /** What became of the rows that its tasks have read so far. Druid asks every task, which takes a while. */

@@ -123,12 +123,13 @@ public final class Tasks {
      * What a task is, as Druid keeps it: with what it has filled in, and with secrets blotted out.
      *
      * @return fails with {@link TaskNotFoundException} if Druid does not know it, and with
-     *     {@link io.druidingest.validation.SpecValidationException} if it breaks a rule of this library, which a task from
-     *     elsewhere may: then there is {@link #rawPayload}
+     *     {@link io.druidingest.validation.SpecValidationException} if it cannot be read as a task of this library, which may
+     *     be so of one from elsewhere: then there is {@link #rawPayload}. What rules it breaks,
+     *     {@link SpecJson#violations} tells
      */
     public CompletableFuture<Task> payload(String id) {
         return Steps.run(steps -> steps.step(rawPayload(id))
-                .thenApply(json -> SpecJson.read(json.toString(), Task.class, SpecJson.Mode.LENIENT)));
+                .thenApply(json -> SpecJson.read(json.toString(), Task.class, SpecJson.Mode.AS_FOUND)));
     }
 
     /**

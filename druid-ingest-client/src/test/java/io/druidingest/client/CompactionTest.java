@@ -11,6 +11,7 @@ import io.druidingest.coordinator.ClusterCompactionConfig;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.coordinator.CompactionEngine;
 import io.druidingest.unit.Interval;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -75,6 +76,44 @@ class CompactionTest {
         assertThat(cluster.maxCompactionTaskSlots()).isEqualTo(7);
         assertThat(cluster.properties()).containsOnlyKeys("useAutoScaleSlots");
         assertThat(target()).isEqualTo("/druid/coordinator/v1/config/compaction");
+    }
+
+    @Test
+    void whatAnOlderClusterDoesNotHaveIsRememberedForAWhile() {
+        before33(json(CONFIG));
+        time.finish(compaction.config("ds"));
+        assertThat(server.requestCount()).isEqualTo(2);
+
+        time.finish(compaction.config("ds"));
+        time.finish(druid.with(r -> r.author("ops")).compaction().config("ds"));
+        assertThat(server.requestCount()).isEqualTo(4);
+
+        time.advance(Duration.ofMinutes(6));
+        time.finish(compaction.config("ds"));
+        assertThat(server.requestCount()).isEqualTo(6);
+    }
+
+    @Test
+    void aClusterThatIsUpgradedIsFollowed() {
+        before33(json(CONFIG));
+        time.finish(compaction.config("ds"));
+        server.script(
+                (request, number) -> request.getTarget().startsWith("/druid/coordinator") ? status(404) : json(CONFIG));
+
+        assertThat(time.finish(compaction.config("ds")).dataSource()).isEqualTo("ds");
+        int asked = server.requestCount();
+        time.finish(compaction.config("ds"));
+        assertThat(server.requestCount()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void aConfigThatBreaksARuleIsReadAsItIs() {
+        String broken = CONFIG.replace("\"ds\"", "\"broken\"").replace("100000000000000", "-1");
+        server.answers(json("{\"compactionConfigs\":[" + CONFIG + "," + broken + "]}"));
+
+        assertThat(time.finish(compaction.configs()))
+                .extracting(CompactionConfig::dataSource)
+                .containsExactly("ds", "broken");
     }
 
     @Test

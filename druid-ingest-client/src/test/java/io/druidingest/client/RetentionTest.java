@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.druidingest.client.model.AuditEntry;
 import io.druidingest.coordinator.RetentionRule;
 import io.druidingest.coordinator.RetentionRules;
+import io.druidingest.json.SpecJson;
 import io.druidingest.unit.Interval;
+import io.druidingest.validation.Rules;
+import io.druidingest.validation.Violation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,19 @@ class RetentionTest {
         assertThat(time.finish(druid.retention().rules()).get("ds").rules())
                 .extracting(RetentionRule::type)
                 .containsExactly("dropForever", "loadForever", "newRule");
+    }
+
+    @Test
+    void rulesThatBreakOursAreReadAsTheyAreToo() {
+        server.answers(json("{\"ds\":[{\"type\":\"loadForever\",\"tieredReplicants\":{\"hot\":-1}}],"
+                + "\"other\":[{\"type\":\"dropForever\"}]}"));
+
+        Map<String, RetentionRules> rules = time.finish(druid.retention().rules());
+        assertThat(rules).containsOnlyKeys("ds", "other");
+        assertThat(SpecJson.violations(rules.get("ds")))
+                .extracting(Violation::rule)
+                .containsExactly(Rules.REPLICAS);
+        assertThat(SpecJson.violations(rules.get("other"))).isEmpty();
     }
 
     @Test

@@ -26,7 +26,9 @@ import io.druidingest.client.model.SupervisorState;
 import io.druidingest.client.model.SupervisorStatus;
 import io.druidingest.client.model.SupervisorVersion;
 import io.druidingest.json.SpecJson;
+import io.druidingest.validation.Severity;
 import io.druidingest.validation.SpecValidationException;
+import io.druidingest.validation.Violation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -212,8 +214,18 @@ class SupervisorHandleTest {
     }
 
     @Test
-    void aSpecThatBreaksARuleSaysSo() {
+    void aSpecThatBreaksARuleIsReadAsItIs() {
         server.answers(json(SPEC.replace("\"topic\":\"edits\"", "\"topic\":\"edits\",\"taskCount\":0")));
+
+        assertThat(SpecJson.violations(time.finish(wiki.spec())))
+                .filteredOn(violation -> violation.rule().severity() == Severity.ERROR)
+                .extracting(Violation::path)
+                .containsExactly("spec.ioConfig.taskCount");
+    }
+
+    @Test
+    void aSpecThatCannotBeReadSaysSo() {
+        server.answers(json(SPEC.replace("\"topic\":\"edits\"", "\"topic\":\"edits\",\"taskCount\":\"many\"")));
 
         assertThat(time.failure(wiki.spec()))
                 .isInstanceOf(SpecValidationException.class)

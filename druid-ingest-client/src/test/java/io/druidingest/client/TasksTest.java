@@ -10,11 +10,13 @@ import io.druidingest.client.model.TaskPhase;
 import io.druidingest.client.model.TaskStatus;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.AutocompactSupervisor;
+import io.druidingest.spec.KillTask;
 import io.druidingest.spec.NoopTask;
 import io.druidingest.spec.Supervisor;
 import io.druidingest.spec.Task;
 import io.druidingest.unit.Interval;
 import io.druidingest.validation.SpecValidationException;
+import io.druidingest.validation.Violation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -128,7 +130,17 @@ class TasksTest {
     }
 
     @Test
-    void aPayloadAgainstOurRulesCanStillBeReadRaw() {
+    void aPayloadAgainstOurRulesIsReadAsItIs() {
+        server.answers(json("{\"task\":\"t\",\"payload\":{\"type\":\"kill\",\"dataSource\":\"d\","
+                + "\"interval\":\"2026-01-01/2026-02-01\",\"batchSize\":-1}}"));
+
+        Task task = time.finish(tasks.payload("t"));
+        assertThat(((KillTask) task).batchSize()).isEqualTo(-1);
+        assertThat(SpecJson.violations(task)).extracting(Violation::path).containsExactly("batchSize");
+    }
+
+    @Test
+    void aPayloadThatIsNoTaskOfOursCanStillBeReadRaw() {
         server.answers(json("{\"task\":\"t\",\"payload\":{\"type\":\"kill\",\"dataSource\":\"d\",\"batchSize\":-1}}"));
 
         assertThat(time.failure(tasks.payload("t"))).isInstanceOf(SpecValidationException.class);

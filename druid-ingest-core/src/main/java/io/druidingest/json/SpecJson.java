@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.validation.SpecValidationException;
+import io.druidingest.validation.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +32,12 @@ public final class SpecJson {
          */
         STRICT,
         /** They are kept, and written back as they are. A number or boolean in quotes is read, as Druid does. */
-        LENIENT
+        LENIENT,
+        /**
+         * As lenient, and a broken rule is no error either: for what a cluster has already, which is what it is. What rules
+         * it breaks is told by {@link #violations}. What is missing or malformed stays an error.
+         */
+        AS_FOUND
     }
 
     private SpecJson() {}
@@ -42,10 +48,15 @@ public final class SpecJson {
      * @param json one JSON object
      * @param type what to read, for example {@code Task.class}
      * @throws SpecValidationException naming everything at once: syntax, missing, malformed and (strict) unknown keys,
-     *     and every broken rule
+     *     and (unless as found) every broken rule
      */
     public static <T extends SpecObject> T read(String json, Class<T> type, Mode mode) {
         return new SpecReader<>(type, mode).read(json);
+    }
+
+    /** All rules that a value breaks, errors first; one that was built breaks none of severity ERROR. */
+    public static List<Violation> violations(SpecObject value) {
+        return Specs.violations(value);
     }
 
     /** The JSON that is sent to Druid: only what was set, secrets included. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.SpecValidationException;
+import io.druidingest.validation.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,14 @@ final class SpecReader<T extends SpecObject> {
         }
         KeyCheck keys = mode == SpecJson.Mode.STRICT ? new KeyCheck(value) : null;
         Walk.ofRead(keys, at.violations()).value(value, document, at);
-        return Specs.orThrow(value, document, at);
+        return mode == SpecJson.Mode.AS_FOUND && isWhole() ? value : Specs.orThrow(value, document, at);
+    }
+
+    /** Whether nothing had to be left out of the value, whatever else is wrong with it. */
+    private boolean isWhole() {
+        return at.violations().stream()
+                .map(Violation::rule)
+                .noneMatch(rule -> rule.equals(Rules.MISSING) || rule.equals(Rules.MALFORMED));
     }
 
     private JsonNode parse(String json) {

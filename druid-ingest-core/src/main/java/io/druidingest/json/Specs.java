@@ -54,9 +54,20 @@ public final class Specs {
 
     /** What is accepted in a root and usually regretted. */
     public static List<Violation> warnings(SpecObject root) {
+        return found(Severity.WARNING, root);
+    }
+
+    /** All that is wrong with a value: first the errors. */
+    static List<Violation> violations(SpecObject value) {
+        List<Violation> all = new ArrayList<>(found(Severity.ERROR, value));
+        all.addAll(found(Severity.WARNING, value));
+        return Collections.unmodifiableList(all);
+    }
+
+    private static List<Violation> found(Severity severity, SpecObject value) {
         Findings at = new Findings();
-        Walk.ofBuilt().value(root, at);
-        return ordered(Severity.WARNING, root, null, at);
+        Walk.ofBuilt().value(value, at);
+        return ordered(severity, value, null, at);
     }
 
     /** The {@code toString} of every value: its label and its JSON, with secrets and unknown properties masked. */

@@ -22,8 +22,8 @@ public final class CompactionChange extends Audited {
     /**
      * What it was changed to; null if it was taken away.
      *
-     * @throws io.druidingest.validation.SpecValidationException if what some version of Druid has taken breaks a rule of
-     *     ours; {@link #json} has it all the same
+     * @throws io.druidingest.validation.SpecValidationException if it cannot be read as a config of this library;
+     *     {@link #json} has it all the same
      */
     public @Nullable CompactionConfig compactionConfig() {
         return read("compactionConfig", CompactionConfig.class);
@@ -40,6 +40,6 @@ public final class CompactionChange extends Audited {
 
     private <T extends SpecObject> @Nullable T read(String field, Class<T> type) {
         JsonNode value = json().path(field);
-        return value.isObject() ? SpecJson.read(value.toString(), type, SpecJson.Mode.LENIENT) : null;
+        return value.isObject() ? SpecJson.read(value.toString(), type, SpecJson.Mode.AS_FOUND) : null;
     }
 }

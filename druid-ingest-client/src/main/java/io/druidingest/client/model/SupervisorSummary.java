@@ -63,12 +63,12 @@ public final class SupervisorSummary extends Answer {
     /**
      * Its spec as Druid keeps it, with Druid's defaults; null in a list of states. Read anew each time.
      *
-     * @throws io.druidingest.validation.SpecValidationException if the spec breaks a rule of this library, which it may
-     *     if it was not made with it; {@link #json} has it as it is
+     * @throws io.druidingest.validation.SpecValidationException if the spec cannot be read as one of this
+     *     library; {@link #json} has it as it is
      */
     public @Nullable Supervisor spec() {
         String spec = textOrNull(SPEC);
-        return spec == null ? null : SpecJson.read(spec, Supervisor.class, SpecJson.Mode.LENIENT);
+        return spec == null ? null : SpecJson.read(spec, Supervisor.class, SpecJson.Mode.AS_FOUND);
     }
 
     @Override

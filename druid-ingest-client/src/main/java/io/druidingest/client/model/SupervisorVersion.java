@@ -44,13 +44,13 @@ public final class SupervisorVersion extends Answer {
      * The spec as Druid keeps it, with Druid's defaults; null for a {@link #isTombstone}. Read anew each time. To print
      * it may tell secrets.
      *
-     * @throws io.druidingest.validation.SpecValidationException if the spec breaks a rule of this library, which it may
-     *     if it was not made with it; {@link #json} has it as it is
+     * @throws io.druidingest.validation.SpecValidationException if the spec cannot be read as one of this
+     *     library; {@link #json} has it as it is
      */
     public @Nullable Supervisor spec() {
         return isTombstone()
                 ? null
-                : SpecJson.read(json().path("spec").toString(), Supervisor.class, SpecJson.Mode.LENIENT);
+                : SpecJson.read(json().path("spec").toString(), Supervisor.class, SpecJson.Mode.AS_FOUND);
     }
 
     @Override

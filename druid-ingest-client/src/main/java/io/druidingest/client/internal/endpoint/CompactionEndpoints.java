@@ -144,7 +144,7 @@ public final class CompactionEndpoints {
     }
 
     private static <T extends SpecObject> T read(JsonNode json, Class<T> type) {
-        return SpecJson.read(json.toString(), type, SpecJson.Mode.LENIENT);
+        return SpecJson.read(json.toString(), type, SpecJson.Mode.AS_FOUND);
     }
 
     private static <T> List<T> listed(JsonNode array, Function<JsonNode, T> view) {

@@ -41,7 +41,7 @@ public final class RuleEndpoints {
     private RuleEndpoints() {}
 
     private static RetentionRules rules(JsonNode json) {
-        return SpecJson.read(json.toString(), RetentionRules.class, SpecJson.Mode.LENIENT);
+        return SpecJson.read(json.toString(), RetentionRules.class, SpecJson.Mode.AS_FOUND);
     }
 
     private static List<AuditEntry> entries(Reply reply) throws IOException {

@@ -56,7 +56,7 @@ public final class Call<T> {
         return new Call<>(endpoint, target, body, decoder, true);
     }
 
-    Endpoint<?> endpoint() {
+    public Endpoint<?> endpoint() {
         return endpoint;
     }
 

@@ -8,14 +8,18 @@ import io.druidingest.client.TaskNotFoundException;
 import io.druidingest.client.Time;
 import io.druidingest.client.internal.endpoint.TaskEndpoints;
 import io.druidingest.client.internal.http.Json;
+import io.druidingest.client.internal.http.Reply;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.model.TaskState;
 import io.druidingest.client.model.TaskStatus;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -77,34 +81,32 @@ public final class TaskPoller implements AutoCloseable {
 
     /** Completes when the task has ended, well or badly. Cancelling it stops the asking, not the task. */
     public CompletableFuture<TaskStatus> ended(String id) {
-        return waitWith(new Waiter(id));
+        return waiter(id, false);
     }
 
     /** The same, of which the end is told as {@link Outcomes} does. */
     public CompletableFuture<TaskStatus> completion(String id) {
-        return waitWith(new ToldWaiter(id));
+        return waiter(id, true);
     }
 
-    private CompletableFuture<TaskStatus> waitWith(Waiter waiter) {
-        boolean tooLate;
+    private CompletableFuture<TaskStatus> waiter(String id, boolean told) {
+        Waiter waiter;
         synchronized (this) {
-            tooLate = closed;
-            if (!tooLate) {
-                Watch watch = watches.computeIfAbsent(waiter.id, id -> new Watch(time.nanos()));
-                watch.add(waiter);
+            if (!closed) {
+                Watch watch = watches.computeIfAbsent(id, Watch::new);
                 plan(watch.due);
+                return watch.waiter(told);
             }
+            waiter = new Watch(id).waiter(told);
         }
-        if (tooLate) {
-            waiter.completeExceptionally(closedException());
-        }
+        waiter.completeExceptionally(closedException());
         return waiter;
     }
 
     private synchronized void leave(Waiter waiter) {
-        Watch watch = watches.get(waiter.id);
-        if (watch != null && watch.remove(waiter)) {
-            watches.remove(waiter.id);
+        Watch watch = waiter.watch;
+        if (watch.remove(waiter)) {
+            watches.remove(watch.id, watch);
         }
     }
 
@@ -140,11 +142,11 @@ public final class TaskPoller implements AutoCloseable {
             lastRound = time.nanos();
             long soon =
                     lastRound + shortest / 2; // those that are nearly due go along, instead of in a round of their own
-            watches.forEach((id, watch) -> {
-                if (watch.due - soon <= 0) {
-                    due.add(id);
+            for (Watch w : watches.values()) {
+                if (w.due - soon <= 0) {
+                    due.add(w.id);
                 }
-            });
+            }
         }
         ask(due, 0);
     }
@@ -157,20 +159,23 @@ public final class TaskPoller implements AutoCloseable {
         }
         int to = Math.min(ids.size(), from + CHUNK);
         List<String> chunk = ids.subList(from, to);
-        CompletableFuture<Map<String, TaskStatus>> answer =
-                transport.sendOnce(TaskEndpoints.STATUSES.callWith(Json.bytes(chunk)));
-        CompletableFuture<?> unused = answer.whenComplete((statuses, failure) -> {
-            if (failure == null) {
-                tellPoll(chunk.size(), learn(chunk, statuses), null);
-                ask(ids, to);
-            } else {
-                tellPoll(chunk.size(), 0, failure);
-                over(failure);
-                if (failure instanceof DruidHttpException && isRefusal(((DruidHttpException) failure).status())) {
-                    chunk.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
-                }
-            }
-        });
+        Round round = new Round(chunk);
+        CompletableFuture<?> unused = transport
+                .sendOnce(TaskEndpoints.STATUSES.callFor(round::read).body(Json.bytes(chunk)))
+                .whenComplete((statuses, failure) -> {
+                    if (failure == null) {
+                        round.missing.forEach(this::missed);
+                        tellPoll(chunk.size(), round.ended, null);
+                        ask(ids, to);
+                    } else {
+                        tellPoll(chunk.size(), round.ended, failure);
+                        over(failure);
+                        if (failure instanceof DruidHttpException
+                                && isRefusal(((DruidHttpException) failure).status())) {
+                            chunk.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
+                        }
+                    }
+                });
     }
 
     /** Asking again would not help: who asks must not, or not this. */
@@ -208,34 +213,35 @@ public final class TaskPoller implements AutoCloseable {
         transport.events().tell(listener -> listener.onPoll(new IngestEvent.Poll(asked, ended, failure)));
     }
 
-    /** How many of them have ended. */
-    private int learn(List<String> asked, Map<String, TaskStatus> statuses) {
-        int ended = 0;
-        for (String id : asked) {
-            TaskStatus status = statuses.get(id);
-            IngestEvent.StateChange change = change(id, status);
-            if (change != null) {
-                transport.events().tell(listener -> listener.onStateChange(change));
-            }
-            if (status != null && status.state().isTerminal()) {
-                ended++;
-                tell(id, waiter -> waiter.complete(status));
-            } else if (!again(id, status != null)) {
-                tell(id, waiter -> waiter.completeExceptionally(new TaskNotFoundException(id, null)));
-            }
+    /** What is heard of a task. */
+    private void heard(TaskStatus status) {
+        String id = status.id();
+        IngestEvent.StateChange change = change(id, status.state());
+        if (change != null) {
+            transport.events().tell(listener -> listener.onStateChange(change));
         }
-        return ended;
+        if (status.state().isTerminal()) {
+            tell(id, waiter -> waiter.complete(status));
+        } else {
+            again(id, true);
+        }
+    }
+
+    private void missed(String id) {
+        if (!again(id, false)) {
+            tell(id, waiter -> waiter.completeExceptionally(new TaskNotFoundException(id, null)));
+        }
     }
 
     /** What has changed since the last answer; null if nothing has, or nobody waits any more. */
-    private synchronized IngestEvent.@Nullable StateChange change(String id, @Nullable TaskStatus status) {
+    private synchronized IngestEvent.@Nullable StateChange change(String id, TaskState state) {
         Watch watch = watches.get(id);
-        if (watch == null || status == null || status.state() == watch.state) {
+        if (watch == null || state == watch.state) {
             return null;
         }
-        IngestEvent.StateChange change = new IngestEvent.StateChange(id, watch.state, status.state());
-        watch.state = status.state();
-        watch.interval = shortest;
+        IngestEvent.StateChange change = new IngestEvent.StateChange(id, watch.state, state);
+        watch.state = state;
+        watch.growths = 0;
         return change;
     }
 
@@ -276,22 +282,45 @@ public final class TaskPoller implements AutoCloseable {
         return (long) (nanos * (1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1)));
     }
 
+    /** One question about many tasks. The answer is read one by one: it is much larger than all that is kept of them. */
+    private final class Round {
+
+        private final Set<String> missing;
+        private int ended;
+
+        Round(List<String> ids) {
+            missing = new HashSet<>(ids);
+        }
+
+        long read(Reply reply) throws IOException {
+            return Json.each(reply.body(), json -> {
+                TaskStatus status = TaskStatus.of(json);
+                missing.remove(status.id());
+                ended += status.state().isTerminal() ? 1 : 0;
+                heard(status);
+            });
+        }
+    }
+
     /** One task, and who waits for it. Guarded by the poller's lock. There may be many: it is kept small. */
     private final class Watch {
 
+        private final String id;
         private @Nullable Waiter first;
-        private long due;
-        private long interval = shortest;
-        private int misses;
         private @Nullable TaskState state;
+        private long due = time.nanos();
+        private byte growths;
+        private byte misses;
 
-        Watch(long due) {
-            this.due = due;
+        Watch(String id) {
+            this.id = id;
         }
 
-        void add(Waiter waiter) {
+        Waiter waiter(boolean told) {
+            Waiter waiter = new Waiter(this, told, time.nanos());
             waiter.next = first;
             first = waiter;
+            return waiter;
         }
 
         /** True if nobody is left. */
@@ -308,44 +337,54 @@ public final class TaskPoller implements AutoCloseable {
             return first == null;
         }
 
-        /** In the order in which they came. */
+        /** Those who wait, the last to come in front. */
         List<Waiter> all() {
             List<Waiter> all = new ArrayList<>(1);
             for (Waiter w = first; w != null; w = w.next) {
-                all.add(0, w);
+                all.add(w);
             }
             return all;
         }
 
         boolean again(long now, boolean known) {
-            misses = known ? 0 : misses + 1;
-            due = now + jittered(interval);
-            interval = Math.min(longest, (long) (interval * GROWTH));
+            misses = known ? 0 : (byte) (misses + 1);
+            double interval = shortest * Math.pow(GROWTH, growths);
+            if (interval < longest) {
+                growths++;
+            }
+            due = now + jittered((long) Math.min((double) longest, interval));
             return misses < MISSES;
+        }
+
+        /** Of one who waits no more. */
+        void over(Waiter waiter, @Nullable TaskStatus status, @Nullable Throwable failure) {
+            leave(waiter);
+            if (waiter.told) {
+                outcomes.tell(id, Rung.COMPLETION, waiter.since, status, failure);
+            }
         }
     }
 
     /** One who waits. Leaves when it is over, however that comes; a stage that sees to it would cost as much again. */
-    private class Waiter extends CompletableFuture<TaskStatus> {
+    private static final class Waiter extends CompletableFuture<TaskStatus> {
 
-        final String id;
+        private final Watch watch;
+        private final boolean told;
+        private final long since;
         /** Guarded by the poller's lock. */
-        @Nullable Waiter next;
+        private @Nullable Waiter next;
 
-        Waiter(String id) {
-            this.id = id;
-        }
-
-        /** Called when it is over, once. */
-        void over(@Nullable TaskStatus status, @Nullable Throwable failure) {
-            leave(this);
+        Waiter(Watch watch, boolean told, long since) {
+            this.watch = watch;
+            this.told = told;
+            this.since = since;
         }
 
         @Override
         public boolean complete(TaskStatus status) {
             boolean now = super.complete(status);
             if (now) {
-                over(status, null);
+                watch.over(this, status, null);
             }
             return now;
         }
@@ -354,7 +393,7 @@ public final class TaskPoller implements AutoCloseable {
         public boolean completeExceptionally(Throwable failure) {
             boolean now = super.completeExceptionally(failure);
             if (now) {
-                over(null, failure);
+                watch.over(this, null, failure);
             }
             return now;
         }
@@ -364,7 +403,7 @@ public final class TaskPoller implements AutoCloseable {
             boolean before = isDone();
             boolean cancelled = super.cancel(mayInterruptIfRunning);
             if (cancelled && !before) {
-                over(null, new CancellationException());
+                watch.over(this, null, new CancellationException());
             }
             return cancelled;
         }
@@ -372,22 +411,6 @@ public final class TaskPoller implements AutoCloseable {
         @Override
         public <U> CompletableFuture<U> newIncompleteFuture() {
             return new CompletableFuture<>();
-        }
-    }
-
-    /** One who waits, and of whom it is told how that ended. */
-    private final class ToldWaiter extends Waiter {
-
-        private final long since = time.nanos();
-
-        ToldWaiter(String id) {
-            super(id);
-        }
-
-        @Override
-        void over(@Nullable TaskStatus status, @Nullable Throwable failure) {
-            super.over(status, failure);
-            outcomes.tell(id, Rung.COMPLETION, since, status, failure);
         }
     }
 }
