@@ -15,7 +15,7 @@ public final class TaskPlan {
     private static final Pattern TIME = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
 
     /** Runs for a second and succeeds with one row. */
-    static final TaskPlan DEFAULT = new TaskPlan(Duration.ZERO, Duration.ofSeconds(1), 1, 0, null, true);
+    public static final TaskPlan DEFAULT = new TaskPlan(Duration.ZERO, Duration.ofSeconds(1), 1, 0, null, true);
 
     private final Duration pending;
     private final Duration running;
@@ -69,27 +69,33 @@ public final class TaskPlan {
         return new TaskPlan(pending, running, rows, unparseable, failure, false);
     }
 
-    Duration pending() {
+    /** How long it waits for a slot. */
+    public Duration pending() {
         return pending;
     }
 
-    Duration running() {
+    /** How long it runs. */
+    public Duration running() {
         return running;
     }
 
-    long rows() {
+    /** How many rows it reads. */
+    public long rows() {
         return rows;
     }
 
-    long unparseable() {
+    /** How many rows it cannot read. */
+    public long unparseable() {
         return unparseable;
     }
 
-    @Nullable String failure() {
+    /** What it fails with; null if it does not. */
+    public @Nullable String failure() {
         return failure;
     }
 
-    boolean ends() {
+    /** Whether it ends by itself. */
+    public boolean ends() {
         return ends;
     }
 

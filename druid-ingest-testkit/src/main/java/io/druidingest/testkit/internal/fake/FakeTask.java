@@ -1,12 +1,13 @@
-package io.druidingest.testkit;
+package io.druidingest.testkit.internal.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.testkit.TaskPlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One task of a {@link FakeOverlord}. What it is at a time follows from its plan; nothing happens in between. */
+/** One task. What it is at a time follows from its plan; nothing happens in between. */
 final class FakeTask {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -1,4 +1,4 @@
-package io.druidingest.testkit;
+package io.druidingest.testkit.internal.fake.http;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,0 +1,47 @@
+package io.druidingest.testkit.internal.fake.http;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** All routes of one fake. What no route is for is answered as Druid does, and told. */
+public final class RouteTable {
+
+    private final List<Route> routes;
+
+    /** The routes that Druid has in that version. */
+    public RouteTable(List<Route> all, int version) {
+        this.routes = all.stream()
+                .filter(r -> r.isIn(version))
+                .sorted(Comparator.comparingInt(Route::variables))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param unmatched told of what Druid does not know: the request, and what is wrong with it
+     */
+    public Reply answer(Request request, BiConsumer<Request, String> unmatched) {
+        List<Route> there =
+                routes.stream().filter(r -> r.matches(request.path())).collect(Collectors.toList());
+        Optional<Route> route =
+                there.stream().filter(r -> r.method().equals(request.method())).findFirst();
+        if (route.isPresent()) {
+            route.get().strangers(request).forEach(stranger -> unmatched.accept(request, stranger));
+            return route.get().answer(request);
+        }
+        if (there.isEmpty()) {
+            unmatched.accept(request, "path" + Nearest.hint(request.method() + " " + request.path(), names(routes)));
+            return Reply.empty(404);
+        }
+        unmatched.accept(request, "method " + request.method() + "; there is " + String.join(", ", names(there)));
+        return Reply.empty(405);
+    }
+
+    private static List<String> names(List<Route> routes) {
+        return routes.stream().map(Route::toString).collect(Collectors.toList());
+    }
+}
