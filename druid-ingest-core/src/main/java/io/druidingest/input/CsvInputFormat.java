@@ -63,6 +63,7 @@ public interface CsvInputFormat extends InputFormat {
     @Override
     default void check(Findings at) {
         DelimitedText.check(columns(), ",", listDelimiter(), findColumnsFromHeader(), skipHeaderRows(), at);
+        DelimitedText.checkNumbers(tryParseNumbers(), at);
     }
 
     /** Makes a {@link CsvInputFormat}. */

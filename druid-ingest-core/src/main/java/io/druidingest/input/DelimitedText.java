@@ -46,6 +46,15 @@ final class DelimitedText {
         Amounts.notNegative(skipHeaderRows, at.at("skipHeaderRows"));
     }
 
+    static void checkNumbers(@Nullable Boolean tryParseNumbers, Findings at) {
+        if (Boolean.TRUE.equals(tryParseNumbers)) {
+            at.at("tryParseNumbers")
+                    .report(
+                            Rules.LOST_WHEN_KEPT,
+                            "is false again in Druid 33; cast in a transform, or declare dimensions");
+        }
+    }
+
     static void checkRegex(String pattern, List<String> columns, @Nullable String listDelimiter, Findings at) {
         try {
             int groups = Pattern.compile(pattern).matcher("").groupCount();

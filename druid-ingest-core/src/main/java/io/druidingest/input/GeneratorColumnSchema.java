@@ -83,6 +83,9 @@ public interface GeneratorColumnSchema extends SpecObject {
                             Rules.UNKNOWN_COLUMN_TYPE,
                             "\"" + type() + "\" is no type; use STRING, LONG, DOUBLE or FLOAT");
         }
+        if (Boolean.TRUE.equals(isMetric())) {
+            at.at("isMetric").report(Rules.LOST_WHEN_KEPT, "is false again in Druid 33, which makes it a dimension");
+        }
     }
 
     /** Makes a {@link GeneratorColumnSchema}. */

@@ -72,6 +72,7 @@ public interface TsvInputFormat extends InputFormat {
                 findColumnsFromHeader(),
                 skipHeaderRows(),
                 at);
+        DelimitedText.checkNumbers(tryParseNumbers(), at);
     }
 
     /** Makes a {@link TsvInputFormat}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.GranularitySpec;
 import io.druidingest.tuning.TaskContext;
+import io.druidingest.validation.Amounts;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Identifiers;
 import io.druidingest.validation.Rules;
@@ -28,6 +29,9 @@ final class StreamChecks {
             "password");
 
     private static final Duration SHORT = Duration.ofMinutes(1);
+
+    /** Druid writes these times in seconds, and reads no more of them than 32 bits hold. */
+    private static final Duration MOST_KEPT = Duration.ofSeconds(Integer.MAX_VALUE);
 
     private StreamChecks() {}
 
@@ -84,6 +88,16 @@ final class StreamChecks {
                             Rules.INTERVALS_IN_STREAM,
                             "does not limit what a stream writes; leave it out, or set"
                                     + " ioConfig.lateMessageRejectionPeriod");
+        }
+    }
+
+    /** Reports a time that is less than zero, or that Druid cannot read again from its own metadata. */
+    static void kept(@Nullable Duration time, Findings at) {
+        Amounts.notNegative(time, at);
+        if (time != null && time.compareTo(MOST_KEPT) > 0) {
+            at.report(
+                    Rules.LOST_AT_RESTART,
+                    "is " + time + "; choose at most P24855D, or leave it out where there is to be no limit");
         }
     }
 

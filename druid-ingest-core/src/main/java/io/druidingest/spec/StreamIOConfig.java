@@ -72,12 +72,12 @@ public interface StreamIOConfig extends SpecObject {
     default void check(Findings at) {
         Amounts.positive(taskCount(), at.at("taskCount"));
         Amounts.positive(replicas(), at.at("replicas"));
-        Amounts.notNegative(taskDuration(), at.at("taskDuration"));
-        Amounts.notNegative(startDelay(), at.at("startDelay"));
-        Amounts.notNegative(period(), at.at("period"));
-        Amounts.notNegative(completionTimeout(), at.at("completionTimeout"));
-        Amounts.notNegative(lateMessageRejectionPeriod(), at.at("lateMessageRejectionPeriod"));
-        Amounts.notNegative(earlyMessageRejectionPeriod(), at.at("earlyMessageRejectionPeriod"));
+        StreamChecks.kept(taskDuration(), at.at("taskDuration"));
+        StreamChecks.kept(startDelay(), at.at("startDelay"));
+        StreamChecks.kept(period(), at.at("period"));
+        StreamChecks.kept(completionTimeout(), at.at("completionTimeout"));
+        StreamChecks.kept(lateMessageRejectionPeriod(), at.at("lateMessageRejectionPeriod"));
+        StreamChecks.kept(earlyMessageRejectionPeriod(), at.at("earlyMessageRejectionPeriod"));
         StreamChecks.longEnough(completionTimeout(), "tasks that publish are killed", at.at("completionTimeout"));
         if (lateMessageRejectionPeriod() != null && lateMessageRejectionStartDateTime() != null) {
             at.at("lateMessageRejectionStartDateTime")

@@ -80,9 +80,9 @@ public interface StreamTuningConfig extends SegmentWriting, ParseExceptions {
         Amounts.notNegative(intermediateHandoffPeriod(), at.at("intermediateHandoffPeriod"));
         Amounts.notNegative(handoffConditionTimeout(), at.at("handoffConditionTimeout"));
         Amounts.notNegative(chatRetries(), at.at("chatRetries"));
-        Amounts.notNegative(httpTimeout(), at.at("httpTimeout"));
-        Amounts.notNegative(shutdownTimeout(), at.at("shutdownTimeout"));
-        Amounts.notNegative(offsetFetchPeriod(), at.at("offsetFetchPeriod"));
+        StreamChecks.kept(httpTimeout(), at.at("httpTimeout"));
+        StreamChecks.kept(shutdownTimeout(), at.at("shutdownTimeout"));
+        StreamChecks.kept(offsetFetchPeriod(), at.at("offsetFetchPeriod"));
         Duration handoff = handoffConditionTimeout();
         StreamChecks.longEnough(
                 handoff == null || handoff.isZero() ? null : handoff, // zero is for ever

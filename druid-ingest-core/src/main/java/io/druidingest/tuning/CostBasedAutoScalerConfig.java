@@ -75,6 +75,9 @@ public interface CostBasedAutoScalerConfig extends AutoScalerConfig, AutoScaling
     @Override
     default void check(Findings at) {
         AutoScaling.super.check(at);
+        if (Boolean.TRUE.equals(enableTaskAutoScaler())) {
+            Amounts.positive(scaleActionPeriodMillis(), at.at("scaleActionPeriodMillis"));
+        }
         Amounts.notNegative(lagWeight(), at.at("lagWeight"));
         Amounts.notNegative(idleWeight(), at.at("idleWeight"));
         Amounts.notNegative(minScaleDownDelay(), at.at("minScaleDownDelay"));
@@ -91,7 +94,7 @@ public interface CostBasedAutoScalerConfig extends AutoScalerConfig, AutoScaling
             return minTriggerScaleActionFrequencyMillis(Duration.ofMillis(millis));
         }
 
-        /** How often to look. Written as milliseconds. Druid's default: 10 minutes. */
+        /** How often to look. Longer than zero. Written as milliseconds. Druid's default: 10 minutes. */
         Builder scaleActionPeriodMillis(@Nullable Duration scaleActionPeriodMillis);
 
         /** The same, in milliseconds. */

@@ -92,6 +92,8 @@ public interface LagBasedAutoScalerConfig extends AutoScalerConfig, AutoScaling 
         AutoScaling.super.check(at);
         if (Boolean.TRUE.equals(enableTaskAutoScaler())) {
             Amounts.positive(lagCollectionIntervalMillis(), at.at("lagCollectionIntervalMillis"));
+            Amounts.notNegative(lagCollectionRangeMillis(), at.at("lagCollectionRangeMillis"));
+            Amounts.positive(scaleActionPeriodMillis(), at.at("scaleActionPeriodMillis"));
         }
         checkShare(triggerScaleOutFractionThreshold(), at.at("triggerScaleOutFractionThreshold"));
         checkShare(triggerScaleInFractionThreshold(), at.at("triggerScaleInFractionThreshold"));
@@ -124,7 +126,7 @@ public interface LagBasedAutoScalerConfig extends AutoScalerConfig, AutoScaling 
             return lagCollectionIntervalMillis(Duration.ofMillis(millis));
         }
 
-        /** How far back measured lags are looked at. Written as milliseconds. Druid's default: 10 minutes. */
+        /** How far back measured lags are looked at. Not negative. Written as milliseconds. Druid's default: 10 minutes. */
         Builder lagCollectionRangeMillis(@Nullable Duration lagCollectionRangeMillis);
 
         /** The same, in milliseconds. */
@@ -181,7 +183,7 @@ public interface LagBasedAutoScalerConfig extends AutoScalerConfig, AutoScaling 
             return scaleActionStartDelayMillis(Duration.ofMillis(millis));
         }
 
-        /** How often to look. Written as milliseconds. Druid's default: 1 minute. */
+        /** How often to look. Longer than zero. Written as milliseconds. Druid's default: 1 minute. */
         Builder scaleActionPeriodMillis(@Nullable Duration scaleActionPeriodMillis);
 
         /** The same, in milliseconds. */

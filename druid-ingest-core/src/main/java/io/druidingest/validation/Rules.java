@@ -242,6 +242,11 @@ public final class Rules {
             "json-reader",
             "useJsonNodeReader and assumeNewlineDelimited are not both true.",
             "ingestion/data-formats#json");
+    public static final Rule LOST_WHEN_KEPT = Rule.warning(
+            "lost-when-kept",
+            "Druid 33 writes tryParseNumbers and isMetric by names that it does not read, so it loses them when it keeps"
+                    + " the task; later versions do not.",
+            "ingestion/data-formats#csv");
     public static final Rule INPUT_FORMAT = Rule.error(
             "input-format-needed", "An input source of text or files has an inputFormat.", "ingestion/data-formats");
 
@@ -404,6 +409,11 @@ public final class Rules {
     public static final Rule REPLICAS_BY_PRIORITY = Rule.error(
             "replicas-by-priority",
             "Replicas by server priority are not negative, and sum up to replicas if that is given.",
+            "ingestion/supervisor#io-configuration");
+    public static final Rule LOST_AT_RESTART = Rule.error(
+            "lost-at-restart",
+            "The times of a supervisor are at most 2,147,483,647 seconds. Druid takes a longer one, and cannot read the"
+                    + " supervisor again after a restart.",
             "ingestion/supervisor#io-configuration");
     public static final Rule RESET_OR_SKIP = Rule.error(
             "reset-or-skip",

@@ -28,8 +28,8 @@ import java.util.stream.StreamSupport;
  *   <li>{@code runs}: true for a supervisor that is not suspended, but reads from a real Kafka;
  *   <li>{@code shows}: what tells that a document was misread, where reading it back does not: what a query, {@code sql},
  *       {@code gives}, or what a question to the Coordinator, {@code asks}, gives among other things; both are repeated
- *       until they do. {@code rules} in the query and <code>{dataSource}</code> in the question stand for the datasource,
- *       <code>{yesterday}</code> for the day. Or {@code part}, the pointer to the only part that Druid is shown, since
+ *       until they do. {@code rules} in the query and <code>{dataSource}</code> in the question and its answer stand for
+ *       the datasource, <code>{yesterday}</code> for the day. Or {@code part}, the pointer to the only part that Druid is shown, since
  *       the whole cannot be, and {@code as}, the class of Druid's that reads it.
  * </ul>
  */
@@ -116,7 +116,7 @@ final class DruidCase {
                 .replace(
                         "{yesterday}",
                         LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
-        this.gives = json.at("/shows/gives");
+        this.gives = parse(json.at("/shows/gives").toString().replace("{dataSource}", dataSource));
         this.part = json.at("/shows/part").asText();
         this.as = json.at("/shows/as").asText();
         this.version = json.path("version").asText("33.0.0");
@@ -202,6 +202,14 @@ final class DruidCase {
             ((ObjectNode) parent).remove(key);
         } else {
             ((ObjectNode) parent).set(key, value);
+        }
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
