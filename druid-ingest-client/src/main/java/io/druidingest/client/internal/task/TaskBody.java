@@ -95,6 +95,7 @@ final class TaskBody extends JsonGeneratorDelegate {
     }
 
     private void at(String name) {
+        instead = null; // what stood there was no text, and stays
         if (depth == 1) {
             inContext = name.equals(CONTEXT);
             hasContext |= inContext;

@@ -43,6 +43,15 @@ class TaskBodyTest {
         assertThat(new String(TaskBody.of(task, "mine", "fp"), UTF_8)).doesNotContain("before", "something else");
     }
 
+    @Test
+    void whatFollowsAFingerprintThatIsNoTextIsLeftAlone() throws IOException {
+        Task task = TestTasks.LOAD.toBuilder()
+                .context(c -> c.property(Submission.FINGERPRINT, 5).property("next", "mine to keep"))
+                .build();
+
+        assertThat(body(task).at("/context/next").asText()).isEqualTo("mine to keep");
+    }
+
     private static JsonNode body(Task task) throws IOException {
         return Json.tree(TaskBody.of(task, "mine", "fp"));
     }
