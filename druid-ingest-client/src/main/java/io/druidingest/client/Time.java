@@ -2,6 +2,7 @@ package io.druidingest.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The time of one client: its clocks and its timer. The client asks nothing else for the time, so that a test can let
@@ -25,6 +26,15 @@ public interface Time {
     /** Tells that work is under way, during which a virtual clock must not jump. Ends with {@link Work#close}. */
     default Work work() {
         return () -> {};
+    }
+
+    /**
+     * A number from 0 to 1 by chance, which spreads what would otherwise be due all at once.
+     *
+     * @param what what is due, so that a test can have the same chance each time, whatever the order of threads
+     */
+    default double jitter(String what) {
+        return ThreadLocalRandom.current().nextDouble();
     }
 
     /** A task that is going to run. */

@@ -7,9 +7,11 @@ import io.druidingest.testkit.internal.fake.FakeDruid;
 import io.druidingest.testkit.internal.fake.TaskState;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Overlord for tests: keeps tasks, lets them run by a {@link TaskPlan} on a {@link VirtualTime}, and answers in the
@@ -26,11 +28,15 @@ import java.util.function.UnaryOperator;
  */
 public final class FakeOverlord implements AutoCloseable {
 
-    private final VirtualTime time = new VirtualTime();
+    private final VirtualTime time;
     private final FakeDruid druid;
+    private volatile boolean lenient;
 
     private FakeOverlord(Builder settings) {
+        this.time = new VirtualTime(settings.watchdog, settings.seed);
         this.druid = new FakeDruid(time, settings.version);
+        druid.tasks(tasks -> tasks.limit(settings.slots, settings.queueLimit));
+        time.dumping(() -> "\n" + timeline());
     }
 
     /**
@@ -83,9 +89,94 @@ public final class FakeOverlord implements AutoCloseable {
         return plan -> druid.plan(taskType, plan.apply(TaskPlan.DEFAULT));
     }
 
-    /** Waits for a future while time passes as far as it takes; {@link VirtualTime#await} tells more. */
+    /**
+     * Says what happens to requests instead of what usually would: the first to come, or as many as is said.
+     *
+     * @param path may have open parts, as in {@code /druid/indexer/v1/task/{id}/status}
+     */
+    public RequestScript onRequest(String method, String path) {
+        return new RequestScript(druid, method, path, false);
+    }
+
+    /** Says what happens when that much virtual time has passed, for example {@code 10m}. */
+    public Later after(String delay) {
+        return new Later(time, druid, Times.of(delay));
+    }
+
+    /** One task, to be moved by hand. */
+    public TaskControl task(String id) {
+        return new TaskControl(druid, id);
+    }
+
+    /**
+     * Kills the node that leads. The other redirects to it for 10 seconds of virtual time, and then leads; tasks are as they
+     * were.
+     */
+    public void leaderFailsOver() {
+        druid.failOver();
+    }
+
+    /** All nodes refuse connections from now on. */
+    public void goesDown() {
+        druid.goDown();
+    }
+
+    /** All nodes listen again, and know what they knew. */
+    public void comesBack() {
+        druid.comeBack();
+    }
+
+    /** Sets the wall clock of the nodes ahead of the client's by so much; behind it if negative. */
+    public void clockSkew(Duration ahead) {
+        druid.clockSkew(ahead);
+    }
+
+    /** From now on what Druid does not know (a path, method, query parameter or key) is answered as Druid does, and no more. */
+    public FakeOverlord lenient() {
+        lenient = true;
+        return this;
+    }
+
+    /**
+     * Waits for a future while time passes as far as it takes; {@link VirtualTime#await} tells more. If it gives up, it tells
+     * the {@link #timeline}.
+     *
+     * @throws AssertionError as {@link #verify} does, with what the future failed with as its cause
+     */
     public <T> T await(CompletableFuture<T> future) {
-        return time.await(future);
+        try {
+            T value = time.await(future);
+            verify();
+            return value;
+        } catch (RuntimeException e) {
+            verify(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Checks that nothing came that Druid does not know, unless it is {@link #lenient}. {@link #await} and {@link #close} do
+     * it, so that this needs to be called only where neither is. What was told once is not told again.
+     *
+     * @throws AssertionError if something came, with the nearest that Druid knows
+     */
+    public void verify() {
+        verify(null);
+    }
+
+    private void verify(@Nullable Throwable cause) {
+        List<String> unexpected = lenient ? List.of() : druid.newlyUnexpected();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError(
+                    "Druid does not know all of what it was asked; if that is meant, say lenient():\n  "
+                            + String.join("\n  ", unexpected),
+                    cause);
+        }
+    }
+
+    /** What happened so far. */
+    public Timeline timeline() {
+        return druid.timeline();
     }
 
     /** The tasks that were taken, as they were sent, in order. */
@@ -112,10 +203,15 @@ public final class FakeOverlord implements AutoCloseable {
         return druid.unexpected();
     }
 
-    /** Stops listening. */
+    /**
+     * Stops listening.
+     *
+     * @throws AssertionError as {@link #verify} does
+     */
     @Override
     public void close() {
         druid.close();
+        verify();
     }
 
     /** Says what is to become of tasks. */
@@ -132,6 +228,10 @@ public final class FakeOverlord implements AutoCloseable {
         private static final List<String> VERSIONS = List.of("33.0.0", "37.0.0");
 
         private String version = "33.0.0";
+        private int slots = Integer.MAX_VALUE;
+        private int queueLimit = Integer.MAX_VALUE;
+        private long seed;
+        private Duration watchdog = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -143,6 +243,37 @@ public final class FakeOverlord implements AutoCloseable {
             }
             this.version = version;
             return this;
+        }
+
+        /** How many tasks can run at a time; more wait. Default: as many as come. */
+        public Builder slots(int slots) {
+            this.slots = positive("slots", slots);
+            return this;
+        }
+
+        /** How many tasks there can be that have not ended; more are refused by 429. Default: as many as come. */
+        public Builder queueLimit(int queueLimit) {
+            this.queueLimit = positive("queueLimit", queueLimit);
+            return this;
+        }
+
+        /** What the chance in the client's pauses is made from: the same seed, the same {@link Timeline}. Default: 0. */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** How long {@link FakeOverlord#await} waits in real time before it gives up. Default: 30 seconds. */
+        public Builder watchdog(Duration watchdog) {
+            this.watchdog = watchdog;
+            return this;
+        }
+
+        private static int positive(String name, int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException(name + " must be positive, not " + number);
+            }
+            return number;
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.druidingest.testkit;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,61 +10,81 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskPlan {
 
-    private static final Pattern TIME = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
+    /** Runs for a second and succeeds with one row, which can be queried at once. */
+    public static final TaskPlan DEFAULT = new TaskPlan();
 
-    /** Runs for a second and succeeds with one row. */
-    public static final TaskPlan DEFAULT = new TaskPlan(Duration.ZERO, Duration.ofSeconds(1), 1, 0, null, true);
+    private Duration pending = Duration.ZERO;
+    private Duration running = Duration.ofSeconds(1);
+    private Duration loadsAfter = Duration.ZERO;
+    private long rows = 1;
+    private long unparseable;
+    private @Nullable String failure;
+    private boolean ends = true;
+    private boolean vanishes;
 
-    private final Duration pending;
-    private final Duration running;
-    private final long rows;
-    private final long unparseable;
-    private final @Nullable String failure;
-    private final boolean ends;
+    private TaskPlan() {}
 
-    private TaskPlan(
-            Duration pending, Duration running, long rows, long unparseable, @Nullable String failure, boolean ends) {
-        this.pending = pending;
-        this.running = running;
-        this.rows = rows;
-        this.unparseable = unparseable;
-        this.failure = failure;
-        this.ends = ends;
+    private TaskPlan with(Consumer<TaskPlan> change) {
+        TaskPlan plan = new TaskPlan();
+        plan.pending = pending;
+        plan.running = running;
+        plan.loadsAfter = loadsAfter;
+        plan.rows = rows;
+        plan.unparseable = unparseable;
+        plan.failure = failure;
+        plan.ends = ends;
+        plan.vanishes = vanishes;
+        change.accept(plan);
+        return plan;
     }
 
-    /** Waits that long for a slot. Default: not at all. */
+    /** Waits that long for a slot, and longer if none is free then. Default: not at all. */
     public TaskPlan pending(String time) {
-        return new TaskPlan(duration(time), running, rows, unparseable, failure, ends);
+        return with(p -> p.pending = Times.of(time));
     }
 
     /** Runs that long. Default: a second. */
     public TaskPlan running(String time) {
-        return new TaskPlan(pending, duration(time), rows, unparseable, failure, ends);
+        return with(p -> p.running = Times.of(time));
     }
 
     /** Reads that many rows. Default: one. Without rows the task publishes no segment, and succeeds all the same. */
-    public TaskPlan rows(long rows) {
-        return new TaskPlan(pending, running, rows, unparseable, failure, ends);
+    public TaskPlan rows(long number) {
+        return with(p -> p.rows = number);
     }
 
     /** Meets that many rows that it cannot read. Default: none. */
-    public TaskPlan unparseable(long unparseable) {
-        return new TaskPlan(pending, running, rows, unparseable, failure, ends);
+    public TaskPlan unparseable(long number) {
+        return with(p -> p.unparseable = number);
+    }
+
+    /** Its segments, once published, are loaded by servers that much later. Default: at once. */
+    public TaskPlan loadsAfter(String time) {
+        return with(p -> p.loadsAfter = Times.of(time));
     }
 
     /** Ends in SUCCESS. The default. */
     public TaskPlan succeeds() {
-        return new TaskPlan(pending, running, rows, unparseable, null, true);
+        return with(p -> {
+            p.ends = true;
+            p.vanishes = false;
+            p.failure = null;
+        });
     }
 
-    /** Ends in FAILED, with this message. */
+    /** Ends in FAILED, with this message, which is in its report too. */
     public TaskPlan fails(String message) {
-        return new TaskPlan(pending, running, rows, unparseable, message, true);
+        return succeeds().with(p -> p.failure = message);
     }
 
-    /** Runs until it is shut down. */
+    /** Runs until it is shut down, or ended by {@link FakeOverlord#task}. */
     public TaskPlan neverEnds() {
-        return new TaskPlan(pending, running, rows, unparseable, failure, false);
+        return succeeds().with(p -> p.ends = false);
+    }
+
+    /** Is forgotten when it would have ended, as if Druid's metadata had been lost: it is answered by 404 from then on. */
+    public TaskPlan vanishes() {
+        return succeeds().with(p -> p.vanishes = true);
     }
 
     /** How long it waits for a slot. */
@@ -77,6 +95,11 @@ public final class TaskPlan {
     /** How long it runs. */
     public Duration running() {
         return running;
+    }
+
+    /** How long servers take to load what it has published. */
+    public Duration loadsAfter() {
+        return loadsAfter;
     }
 
     /** How many rows it reads. */
@@ -99,24 +122,8 @@ public final class TaskPlan {
         return ends;
     }
 
-    private static Duration duration(String time) {
-        Matcher m = TIME.matcher(time.trim().toLowerCase(Locale.ROOT));
-        if (!m.matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + time + "\" is no time; write for example 500ms, 2s, 30m, 1h or 1d");
-        }
-        long amount = Long.parseLong(m.group(1));
-        switch (m.group(2)) {
-            case "ms":
-                return Duration.ofMillis(amount);
-            case "s":
-                return Duration.ofSeconds(amount);
-            case "m":
-                return Duration.ofMinutes(amount);
-            case "h":
-                return Duration.ofHours(amount);
-            default:
-                return Duration.ofDays(amount);
-        }
+    /** Whether it is forgotten at its end. */
+    public boolean isVanishing() {
+        return vanishes;
     }
 }

@@ -4,9 +4,11 @@ import io.druidingest.client.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A time that stands still until a test lets it go on. {@link #await} jumps from one due event to the next for as long as
@@ -20,9 +22,14 @@ public final class VirtualTime implements Time {
     private final Duration watchdog;
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
+    private final long seed;
     private long nanos;
+    private Duration wallShift = Duration.ZERO;
     private long sequence;
     private int underWay;
+    private int idle;
+    private boolean manual;
+    private Supplier<String> dump = () -> "";
 
     /** A time that begins at 2026-01-01T00:00:00Z. */
     public VirtualTime() {
@@ -35,12 +42,65 @@ public final class VirtualTime implements Time {
      * @param watchdog how long {@link #await} waits, in real time, before it gives up
      */
     public VirtualTime(Duration watchdog) {
-        this.watchdog = watchdog;
+        this(watchdog, 0);
     }
 
+    /**
+     * A time that begins at 2026-01-01T00:00:00Z.
+     *
+     * @param watchdog how long {@link #await} waits, in real time, before it gives up
+     * @param seed what {@link #jitter} is made from
+     */
+    public VirtualTime(Duration watchdog, long seed) {
+        this.watchdog = watchdog;
+        this.seed = seed;
+    }
+
+    /** What is told besides when waiting is given up. */
+    synchronized void dumping(Supplier<String> what) {
+        dump = what;
+    }
+
+    /** The wall clock, which {@link #shiftWallClock} sets. */
     @Override
     public synchronized Instant now() {
-        return START.plusNanos(nanos);
+        return START.plusNanos(nanos).plus(wallShift);
+    }
+
+    /** Sets the wall clock forward, or back if negative. What is due stays due: it goes by the other clock. */
+    public synchronized void shiftWallClock(Duration shift) {
+        wallShift = wallShift.plus(shift);
+    }
+
+    /**
+     * From the seed, the time and {@code what}, and not from what was asked before: threads that ask at the same time, in
+     * whatever order, make no difference.
+     */
+    @Override
+    public synchronized double jitter(String what) {
+        return new SplittableRandom(seed ^ nanos * 0x9E3779B97F4A7C15L ^ (long) what.hashCode() << 32).nextDouble();
+    }
+
+    /** From now on {@link #await} waits, and only {@link #advance} lets time pass. */
+    public synchronized void manual() {
+        manual = true;
+    }
+
+    /** From now on {@link #await} lets time pass. The default. */
+    public synchronized void auto() {
+        manual = false;
+        notifyAll();
+    }
+
+    /** Tells that work under way waits for nothing but the time: it may jump, until this is closed. */
+    public synchronized Work idle() {
+        idle++;
+        notifyAll();
+        return () -> {
+            synchronized (VirtualTime.this) {
+                idle--;
+            }
+        };
     }
 
     @Override
@@ -100,7 +160,7 @@ public final class VirtualTime implements Time {
     private boolean next(CompletableFuture<?> future, long until, long giveUp) {
         Event event;
         synchronized (this) {
-            while (!future.isDone() && (underWay > 0 || (events.isEmpty() && until == Long.MAX_VALUE))) {
+            while (!future.isDone() && (underWay > idle || (until == Long.MAX_VALUE && (manual || events.isEmpty())))) {
                 pause(giveUp);
             }
             if (future.isDone()) {
@@ -137,8 +197,9 @@ public final class VirtualTime implements Time {
     private void checkPatience(long giveUp) {
         if (giveUp - System.nanoTime() <= 0) {
             throw new IllegalStateException("what the test waits for has not come within " + watchdog
-                    + " of real time; virtual time is " + now() + ", with " + underWay + " requests under way and "
-                    + events.size() + " events due later");
+                    + " of real time; virtual time is " + now() + (manual ? ", which only advance lets pass" : "")
+                    + ", with " + (underWay - idle) + " requests under way and " + events.size()
+                    + " events due later" + dump.get());
         }
     }
 

@@ -6,7 +6,6 @@ import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,10 +88,10 @@ public final class Retries {
         return delay.compareTo(left) < 0 ? delay : left;
     }
 
-    private static Duration backoff(int attempts) {
+    private Duration backoff(int attempts) {
         Duration exact = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
         Duration delay = exact.compareTo(LONGEST_DELAY) < 0 ? exact : LONGEST_DELAY;
-        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        double factor = 1 + JITTER * (2 * time.jitter(endpoint.toString()) - 1);
         return Duration.ofNanos((long) (delay.toNanos() * factor));
     }
 

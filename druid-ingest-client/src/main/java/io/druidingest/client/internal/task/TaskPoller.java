@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +201,7 @@ public final class TaskPoller implements AutoCloseable {
         if (failure == null) {
             return shortest;
         }
-        long backoff = jittered((long) Math.min((double) longest, shortest * Math.pow(2, failures)));
+        long backoff = jittered("", (long) Math.min((double) longest, shortest * Math.pow(2, failures)));
         Duration asked = failure instanceof DruidHttpException ? ((DruidHttpException) failure).retryAfter() : null;
         return asked == null
                 ? backoff
@@ -278,8 +277,8 @@ public final class TaskPoller implements AutoCloseable {
         return new DruidTransportException("the client was closed; the task goes on, attach to its id", false, null);
     }
 
-    private static long jittered(long nanos) {
-        return (long) (nanos * (1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1)));
+    private long jittered(String what, long nanos) {
+        return (long) (nanos * (1 + JITTER * (2 * time.jitter(what) - 1)));
     }
 
     /** One question about many tasks. The answer is read one by one: it is much larger than all that is kept of them. */
@@ -352,7 +351,7 @@ public final class TaskPoller implements AutoCloseable {
             if (interval < longest) {
                 growths++;
             }
-            due = now + jittered((long) Math.min((double) longest, interval));
+            due = now + jittered(id, (long) Math.min((double) longest, interval));
             return misses < MISSES;
         }
 

@@ -1,12 +1,16 @@
 package io.druidingest.testkit.internal.fake;
 
-import io.druidingest.client.Time;
 import io.druidingest.testkit.TaskPlan;
+import io.druidingest.testkit.Timeline;
+import io.druidingest.testkit.VirtualTime;
+import io.druidingest.testkit.internal.fake.http.Delivery;
 import io.druidingest.testkit.internal.fake.http.Node;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import io.druidingest.testkit.internal.fake.http.RouteTable;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,18 +27,22 @@ public final class FakeDruid implements AutoCloseable {
     private final Leadership leadership;
     private final RouteTable routes;
     private final List<Node> nodes;
+    private final List<Scripted> scripts = new ArrayList<>();
 
     /** Starts it on free ports of the loopback interface. */
-    public FakeDruid(Time time, String version) {
+    public FakeDruid(VirtualTime time, String version) {
         this.world = new World(time, version, journal);
         this.leadership = new Leadership(world);
         this.tasks = new TaskState(world);
+        List<Area> areas = List.of(
+                new LeadershipRoutes(leadership),
+                new TaskRoutes(world, tasks),
+                new TaskListRoutes(world, tasks),
+                new LockRoutes(tasks),
+                new WorkerRoutes(world, tasks));
         this.routes = new RouteTable(
-                List.<Area>of(new LeadershipRoutes(leadership), new TaskRoutes(world, tasks)).stream()
-                        .flatMap(area -> area.routes().stream())
-                        .collect(Collectors.toList()),
-                world.version());
-        this.nodes = List.of(new Node(0, this::answer), new Node(1, this::answer));
+                areas.stream().flatMap(area -> area.routes().stream()).collect(Collectors.toList()), world.version());
+        this.nodes = List.of(new Node(0, this::answer, world::pause), new Node(1, this::answer, world::pause));
         leadership.nodes(uris());
     }
 
@@ -43,12 +51,21 @@ public final class FakeDruid implements AutoCloseable {
         return nodes.stream().map(Node::uri).collect(Collectors.toUnmodifiableList());
     }
 
-    private Reply answer(Request request) {
-        Request direct = throughRouter(request);
-        journal.came(request);
-        return world.locked(() -> leadership.answersItself(direct)
-                ? routes.answer(direct, (r, why) -> journal.unmatched(request, why))
-                : leadership.redirect(direct));
+    private Reply answer(Request request) throws InterruptedException {
+        Reply reply = world.locked(() -> {
+            Request direct = throughRouter(request);
+            Reply answer = scripts.stream()
+                    .filter(script -> script.takes(direct))
+                    .findFirst()
+                    .map(script -> script.answer(direct, () -> usual(direct)))
+                    .orElseGet(() -> usual(direct));
+            journal.answered(world.time(), routes.subject(direct), request, answer);
+            return answer;
+        });
+        if (reply.delivery() != Delivery.IN_HALVES) {
+            world.pause(reply.pause());
+        }
+        return reply;
     }
 
     /** A node is a Router too, which hands on to the leader what stands behind these prefixes. */
@@ -56,14 +73,59 @@ public final class FakeDruid implements AutoCloseable {
         return request.without("/proxy/overlord").without("/proxy/coordinator");
     }
 
+    private Reply usual(Request request) {
+        return leadership.answersItself(request)
+                ? routes.answer(
+                        request, (r, why) -> journal.unmatched(world.time(), routes.subject(request), request, why))
+                : leadership.redirect(request);
+    }
+
+    /** Something is to happen to requests instead of what usually would. */
+    public void script(Scripted scripted) {
+        world.locked(() -> scripts.add(scripted));
+    }
+
     /** What is to become of tasks of a type that are submitted from now on. */
     public void plan(String taskType, TaskPlan plan) {
         world.locked(() -> tasks.plan(taskType, plan));
     }
 
-    /** Looks at the tasks. */
-    public <T> T tasks(Function<TaskState, T> look) {
-        return world.locked(() -> look.apply(tasks));
+    /** Looks at the tasks, or changes them. */
+    public <T> T tasks(Function<TaskState, T> what) {
+        return world.locked(() -> what.apply(tasks));
+    }
+
+    /** The node that leads goes down, and some time later the other one leads. */
+    public void failOver() {
+        int leading = world.locked(leadership::leading);
+        nodes.get(leading).down(); // without the lock, since it waits for those that it is answering
+        world.locked(() -> {
+            leadership.leaderIsGone();
+            return leading;
+        });
+    }
+
+    /** All nodes go down. */
+    public void goDown() {
+        nodes.forEach(Node::down);
+        world.tell("", "all nodes are down");
+    }
+
+    /** All nodes are up again. */
+    public void comeBack() {
+        nodes.forEach(Node::up);
+        world.tell("", "all nodes are up");
+    }
+
+    /** How far the wall clock of the nodes is ahead of the client's. */
+    public void clockSkew(Duration ahead) {
+        world.skew(ahead);
+        world.tell("", "the server's clock is ahead by " + ahead);
+    }
+
+    /** All that happened. */
+    public Timeline timeline() {
+        return journal.timeline();
     }
 
     /** All requests that came, in order. */
@@ -76,6 +138,11 @@ public final class FakeDruid implements AutoCloseable {
         return journal.unexpected();
     }
 
+    /** What came that Druid does not know, since this was called before. */
+    public List<String> newlyUnexpected() {
+        return journal.newlyUnexpected();
+    }
+
     /** Blocks until that many requests of this kind have come. */
     public void awaitRequests(String line, int count) throws InterruptedException {
         journal.awaitRequests(line, count);
@@ -83,6 +150,7 @@ public final class FakeDruid implements AutoCloseable {
 
     @Override
     public void close() {
+        world.release();
         nodes.forEach(Node::close);
     }
 }

@@ -4,19 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.testkit.TaskPlan;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One task. What it is at a time follows from its plan; nothing happens in between. */
+/** One task: how it stands, and what Druid tells of it. */
 final class FakeTask {
 
+    enum State {
+        PENDING,
+        RUNNING,
+        SUCCESS,
+        FAILED
+    }
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int LONGEST_MESSAGE = 1024;
+
+    /** For so long after a shutdown, some of Druid's answers are not up to date. */
+    private static final Duration LAG = Duration.ofSeconds(3);
 
     private final String id;
     private final JsonNode payload;
     private final TaskPlan plan;
     private final Instant created;
-    private @Nullable Instant shutDown;
+    private State state = State.PENDING;
+    private @Nullable Instant started;
+    private @Nullable Instant ended;
+    private @Nullable String error;
+    private boolean shutDown;
+    private int published;
 
     FakeTask(String id, JsonNode payload, TaskPlan plan, Instant created) {
         this.id = id;
@@ -29,105 +46,171 @@ final class FakeTask {
         return id;
     }
 
-    JsonNode payload() {
-        return payload;
+    String type() {
+        return payload.path("type").asText();
     }
 
-    /** Stops it; one that has ended stays as it is. */
-    void shutDown(Instant now) {
-        if (!hasEnded(now)) {
-            shutDown = now;
-        }
-    }
-
-    boolean hasEnded(Instant now) {
-        return shutDown != null || (plan.ends() && !now.isBefore(end()));
-    }
-
-    private Instant end() {
-        return created.plus(plan.pending()).plus(plan.running());
-    }
-
-    private boolean isPending(Instant now) {
-        return now.isBefore(created.plus(plan.pending()));
-    }
-
-    private String state(Instant now) {
-        if (!hasEnded(now)) {
-            return "RUNNING";
-        }
-        return shutDown == null && plan.failure() == null ? "SUCCESS" : "FAILED";
-    }
-
-    private @Nullable String error(Instant now) {
-        return shutDown != null ? "Shutdown request from user" : hasEnded(now) ? plan.failure() : null;
-    }
-
-    private long duration(Instant now) {
-        return hasEnded(now) && shutDown == null ? plan.running().toMillis() : -1;
-    }
-
-    /** The answer about one task. */
-    ObjectNode status(Instant now) {
-        String state = state(now);
-        ObjectNode status = JSON.objectNode()
-                .put("id", id)
-                .put("groupId", id)
-                .put("type", payload.path("type").asText())
-                .put("createdTime", created.toString())
-                .put("queueInsertionTime", "1970-01-01T00:00:00.000Z")
-                .put("statusCode", state)
-                .put("status", state)
-                // Druid's runner has forgotten a task that has ended, and a forgotten one looks as if it were waiting
-                .put("runnerStatusCode", hasEnded(now) ? "WAITING" : isPending(now) ? "PENDING" : "RUNNING")
-                .put("duration", duration(now));
-        status.set("location", location(now));
-        return status.put("dataSource", dataSource()).put("errorMsg", error(now));
-    }
-
-    /** The answer among those about many tasks. */
-    ObjectNode shortStatus(Instant now) {
-        ObjectNode status = JSON.objectNode()
-                .put("id", id)
-                .put("status", state(now))
-                .put("duration", duration(now))
-                .put("errorMsg", error(now));
-        status.set("location", location(now));
-        return status;
-    }
-
-    /** The report, which Druid has once the task has ended. */
-    ObjectNode report(Instant now) {
-        ObjectNode rows = JSON.objectNode()
-                .put("processed", plan.rows())
-                .put("processedBytes", plan.rows() * 100)
-                .put("processedWithError", 0)
-                .put("thrownAway", 0)
-                .put("unparseable", plan.unparseable());
-        ObjectNode ingestion =
-                JSON.objectNode().put("type", "ingestionStatsAndErrors").put("taskId", id);
-        ObjectNode body = ingestion.putObject("payload").put("ingestionState", "COMPLETED");
-        body.putObject("unparseableEvents");
-        body.putObject("rowStats").set("buildSegments", rows);
-        body.put("errorMsg", error(now))
-                .put("segmentAvailabilityConfirmed", false)
-                .put("segmentAvailabilityWaitTimeMs", 0)
-                .put("segmentsPublished", state(now).equals("SUCCESS") && plan.rows() > 0 ? 1 : 0);
-        ObjectNode report = JSON.objectNode();
-        report.set("ingestionStatsAndErrors", ingestion);
-        return report;
-    }
-
-    private String dataSource() {
+    String dataSource() {
         JsonNode inSpec = payload.path("spec").path("dataSchema").path("dataSource");
         return inSpec.isTextual() ? inSpec.asText() : payload.path("dataSource").asText("none");
     }
 
-    private ObjectNode location(Instant now) {
-        boolean placed = !isPending(now) && shutDown == null;
+    /** As it was sent. */
+    JsonNode payload() {
+        return payload;
+    }
+
+    TaskPlan plan() {
+        return plan;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    /** Null before it runs. */
+    @Nullable Instant started() {
+        return started;
+    }
+
+    /** Null before it has ended. */
+    @Nullable Instant ended() {
+        return ended;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable String error() {
+        return error;
+    }
+
+    boolean hasEnded() {
+        return ended != null;
+    }
+
+    /** How many segments its report says that it has published. */
+    int published() {
+        return published;
+    }
+
+    void published(int segments) {
+        published = segments;
+    }
+
+    void start(Instant now) {
+        state = State.RUNNING;
+        started = now;
+    }
+
+    /**
+     * Ends it.
+     *
+     * @param message what went wrong; null for a success
+     */
+    void end(Instant now, @Nullable String message) {
+        state = message == null ? State.SUCCESS : State.FAILED;
+        ended = now;
+        error = message;
+    }
+
+    void shutDown(Instant now) {
+        shutDown = true;
+        end(now, "Shutdown request from user");
+    }
+
+    private String status() {
+        return hasEnded() ? state.name() : "RUNNING";
+    }
+
+    private long duration() {
+        return ended == null || started == null || shutDown
+                ? -1
+                : Duration.between(started, ended).toMillis();
+    }
+
+    private boolean isFresh(Instant now) {
+        return shutDown && ended != null && now.isBefore(ended.plus(LAG));
+    }
+
+    /** As its payload is read back: with what Druid adds to each. */
+    ObjectNode readBack() {
+        ObjectNode task = payload.deepCopy();
+        task.put("id", id);
+        if (!task.path("groupId").isTextual()) {
+            task.put("groupId", id);
+        }
+        if (!task.has("resource")) {
+            task.putObject("resource").put("availabilityGroup", id).put("requiredCapacity", 1);
+        }
+        if (!task.has("dataSource")) {
+            task.put("dataSource", dataSource());
+        }
+        ObjectNode context = task.withObject("/context");
+        for (String key : new String[] {"forceTimeChunkLock", "useLineageBasedSegmentAllocation"}) {
+            if (!context.has(key)) {
+                context.put(key, true);
+            }
+        }
+        return task;
+    }
+
+    /** The answer about this one task. Druid's runner has forgotten what has ended, which looks as if it were waiting. */
+    ObjectNode status(Instant now) {
+        return longStatus(hasEnded() ? (isFresh(now) ? "RUNNING" : "WAITING") : state.name());
+    }
+
+    /** Its place in a list of tasks. */
+    ObjectNode listed() {
+        return longStatus(hasEnded() ? "NONE" : state.name());
+    }
+
+    private ObjectNode longStatus(String runnerStatus) {
+        ObjectNode status = JSON.objectNode()
+                .put("id", id)
+                .put("groupId", payload.path("groupId").asText(id))
+                .put("type", type())
+                .put("createdTime", created.toString())
+                .put("queueInsertionTime", "1970-01-01T00:00:00.000Z")
+                .put("statusCode", status())
+                .put("status", status())
+                .put("runnerStatusCode", runnerStatus)
+                .put("duration", duration());
+        status.set("location", location());
+        return status.put("dataSource", dataSource()).put("errorMsg", shortened(error));
+    }
+
+    /**
+     * The answer among those about many tasks.
+     *
+     * @param lags whether it does not know of a shutdown at once, as before Druid 37
+     */
+    ObjectNode shortStatus(Instant now, boolean lags) {
+        boolean late = lags && isFresh(now);
+        ObjectNode status = JSON.objectNode()
+                .put("id", id)
+                .put("status", late ? "RUNNING" : status())
+                .put("duration", duration())
+                .put("errorMsg", late ? null : shortened(error));
+        status.set("location", location());
+        return status;
+    }
+
+    private ObjectNode location() {
+        boolean placed = started != null;
         return JSON.objectNode()
                 .put("host", placed ? "127.0.0.1" : null)
                 .put("port", placed ? 8100 : -1)
                 .put("tlsPort", -1);
+    }
+
+    private static @Nullable String shortened(@Nullable String message) {
+        if (message == null || message.length() <= LONGEST_MESSAGE) {
+            return message;
+        }
+        int half = LONGEST_MESSAGE / 2;
+        return message.substring(0, half) + "..." + (message.length() - LONGEST_MESSAGE) + " characters omitted..."
+                + message.substring(message.length() - half);
     }
 }

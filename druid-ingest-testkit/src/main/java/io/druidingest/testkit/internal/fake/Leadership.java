@@ -3,10 +3,14 @@ package io.druidingest.testkit.internal.fake;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Which of the nodes leads, as Overlord and as Coordinator alike. */
 final class Leadership {
+
+    /** Until ZooKeeper misses a leader. */
+    private static final Duration MISSED_AFTER = Duration.ofSeconds(10);
 
     private final World world;
     private List<URI> nodes = List.of();
@@ -25,14 +29,21 @@ final class Leadership {
         return nodes.get(leader);
     }
 
+    int leading() {
+        return leader;
+    }
+
     boolean leads(int node) {
         return node == leader;
     }
 
-    /** The other node leads from now on. */
-    void failOver() {
-        leader = (leader + 1) % nodes.size();
-        world.tell("node " + (leader + 1) + " leads");
+    /** The node that leads is gone; the other redirects to it until it is missed, and then leads. */
+    void leaderIsGone() {
+        world.tell("", "node " + (leader + 1) + ", which leads, is gone");
+        world.later(MISSED_AFTER, () -> {
+            leader = (leader + 1) % nodes.size();
+            world.tell("", "node " + (leader + 1) + " leads");
+        });
     }
 
     /** Whether the node that was asked answers: one that does not lead redirects what is the leader's. */

@@ -8,13 +8,16 @@ import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import io.druidingest.testkit.internal.fake.http.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
-/** Tasks: taken, asked after, stopped. */
+/** Tasks: taken, asked after one by one, stopped. */
 final class TaskRoutes implements Area {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String TASK = "/druid/indexer/v1/task";
+    private static final String BASE = "/druid/indexer/v1/";
+    private static final String TASK = BASE + "task";
 
     private final World world;
     private final TaskState tasks;
@@ -31,31 +34,73 @@ final class TaskRoutes implements Area {
                 Route.get(TASK + "/{id}", this::payload),
                 Route.get(TASK + "/{id}/status", this::status),
                 Route.get(TASK + "/{id}/reports", this::reports),
+                Route.get(TASK + "/{id}/log", this::log).query("offset"),
+                Route.get(TASK + "/{id}/segments", this::segments),
                 Route.post(TASK + "/{id}/shutdown", this::shutdown),
-                Route.post("/druid/indexer/v1/taskStatus", this::statuses).json());
+                Route.post(BASE + "taskStatus", this::statuses).json(),
+                // Druid 32 and newer have this path in two places, and look in the one that has no such verb
+                Route.post(BASE + "datasources/{datasource}/shutdownAllTasks", request -> Reply.empty(404)));
     }
 
     private Reply submit(Request request) {
         JsonNode payload = request.json();
         if (!payload.isObject()) {
-            return Errors.page(request, 500, "java.lang.NullPointerException");
+            return payload.isArray()
+                    ? Errors.error(400, "Cannot deserialize value of type `org.apache.druid.indexing.common.task.Task`")
+                    : Errors.page(request, 500, "java.lang.NullPointerException");
         }
-        if (!payload.path("type").isTextual()) {
+        KnownTypes.check(payload, "org.apache.druid.indexing.common.task.Task", KnownTypes.TASKS);
+        String type = payload.path("type").asText();
+        if (type.startsWith("index") && !payload.path("spec").path("dataSchema").isObject()) {
             return Errors.error(
                     400,
-                    "Could not resolve subtype of [simple type, class org.apache.druid.indexing.common.task.Task]:"
-                            + " missing type id property 'type'");
+                    "Cannot construct instance of `org.apache.druid.indexing.common.task.batch.parallel."
+                            + "ParallelIndexIngestionSpec`, problem: Cannot invoke"
+                            + " \"org.apache.druid.segment.indexing.DataSchema.getParserMap()\" because \"dataSchema\""
+                            + " is null");
         }
-        String id = payload.path("id")
-                .asText(payload.get("type").asText() + "_" + tasks.all().size() + "_" + world.now());
+        String id = payload.path("id").isTextual() ? payload.path("id").asText() : tasks.newId(payload);
+        checkId(id);
         if (tasks.find(id) != null) {
             return Errors.druid(400, "entryAlreadyExists", "USER", "INVALID_INPUT", "Task[" + id + "] already exists");
+        }
+        int queued = tasks.active().size();
+        if (queued >= tasks.longestQueue()) {
+            return Errors.druid(
+                    429,
+                    "general",
+                    "ADMIN",
+                    "CAPACITY_EXCEEDED",
+                    "Task queue already contains [" + queued + "] tasks. Retry later or increase"
+                            + " 'druid.indexer.queue.maxSize'[" + tasks.longestQueue() + "].");
         }
         return Reply.json(about(tasks.take(id, payload)));
     }
 
+    private static void checkId(String id) {
+        String problem = id.isEmpty()
+                ? "must not be null"
+                : id.startsWith(".")
+                        ? "Value [" + id + "] cannot start with '.'."
+                        : id.contains("/")
+                                ? "Value [" + id + "] cannot contain '/'."
+                                : id.matches(".*[\\t\\n\\r\\f].*")
+                                        ? "Value [" + id
+                                                + "] contains illegal whitespace characters.  Only space is allowed."
+                                        : null;
+        if (problem != null) {
+            throw new Refusal(Errors.error(
+                    400,
+                    "Cannot construct instance of `org.apache.druid.indexing.common.task.AbstractTask`, problem:"
+                            + " Invalid value for field [task ID]: " + problem));
+        }
+    }
+
     private Reply statuses(Request request) {
         JsonNode ids = request.json();
+        if (ids.isObject() || ids.isTextual()) {
+            return Errors.error(400, "Cannot deserialize value of type `java.util.HashSet<java.lang.String>`");
+        }
         if (ids.isEmpty()) {
             return Errors.bare(400, "No Task IDs provided.");
         }
@@ -63,7 +108,7 @@ final class TaskRoutes implements Area {
         ids.forEach(id -> {
             FakeTask task = tasks.find(id.asText());
             if (task != null) {
-                statuses.set(task.id(), task.shortStatus(world.now()));
+                statuses.set(task.id(), task.shortStatus(world.now(), world.version() < 37));
             }
         });
         return Reply.json(statuses);
@@ -71,7 +116,7 @@ final class TaskRoutes implements Area {
 
     private Reply payload(Request request) {
         FakeTask task = task(request);
-        return Reply.json(about(task).set("payload", task.payload()));
+        return Reply.json(about(task).set("payload", task.readBack()));
     }
 
     private Reply status(Request request) {
@@ -80,18 +125,41 @@ final class TaskRoutes implements Area {
     }
 
     private Reply reports(Request request) {
-        FakeTask task = task(request);
-        return task.hasEnded(world.now())
-                ? Reply.json(task.report(world.now()))
+        ObjectNode report = TaskReports.report(task(request));
+        return report != null
+                ? Reply.json(report)
                 : Errors.bare(
                         404,
                         "No task reports were found for this task. The task may not exist, or it may not have"
                                 + " completed yet.");
     }
 
+    private Reply log(Request request) {
+        String log = TaskReports.log(task(request));
+        String type = "text/plain;charset=utf-8";
+        if (log == null) {
+            return Reply.of(
+                    404,
+                    type,
+                    "No log was found for this task. The task may not exist, or it may not have begun running yet.");
+        }
+        byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+        Integer offset = request.number("offset");
+        int from = offset == null ? 0 : offset < 0 ? Math.max(0, bytes.length + offset) : offset;
+        return Reply.of(200, type, "").body(Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length));
+    }
+
+    private Reply segments(Request request) {
+        FakeTask unused = task(request);
+        return Errors.error(
+                404,
+                "Segment IDs committed by a task action are not persisted anymore. Use the metric 'segment/added/bytes'"
+                        + " to identify the segments created by a task.");
+    }
+
     private Reply shutdown(Request request) {
         FakeTask task = task(request);
-        task.shutDown(world.now());
+        tasks.shutDown(task);
         return Reply.json(about(task));
     }
 
@@ -103,7 +171,10 @@ final class TaskRoutes implements Area {
         String id = request.variable("id");
         FakeTask task = tasks.find(id);
         if (task == null) {
-            throw new Refusal(Errors.plain(404, "Cannot find any task with id: [" + id + "]"));
+            throw new Refusal(
+                    id.startsWith(".")
+                            ? Errors.page(request, 500, "Invalid value for field [task ID]")
+                            : Errors.plain(404, "Cannot find any task with id: [" + id + "]"));
         }
         return task;
     }

@@ -5,20 +5,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.Task;
 import io.druidingest.testkit.TaskPlan;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks that were taken, and what is to become of those to come. */
+/** The tasks that were taken, what is to become of those to come, and the slots that they run in. */
 public final class TaskState {
+
+    private static final Comparator<FakeTask> BY_AGE =
+            Comparator.comparing(FakeTask::created).thenComparing(FakeTask::id);
 
     private final World world;
     private final Map<String, FakeTask> tasks = new LinkedHashMap<>();
     private final Map<String, TaskPlan> plans = new HashMap<>();
+    private final List<Consumer<FakeTask>> successes = new ArrayList<>();
+    private final List<FakeTask> due = new ArrayList<>();
+    private int slots = Integer.MAX_VALUE;
+    private int longestQueue = Integer.MAX_VALUE;
+    private int running;
+    private int generated;
 
     TaskState(World world) {
         this.world = world;
@@ -28,11 +40,157 @@ public final class TaskState {
         return plans.put(taskType, plan);
     }
 
+    /** How many tasks can run at a time. */
+    int slots() {
+        return slots;
+    }
+
+    /** Sets how many tasks can run at a time, and how many that have not ended there can be. */
+    public boolean limit(int running, int queued) {
+        slots = running;
+        longestQueue = queued;
+        return true;
+    }
+
+    /** How many tasks that have not ended there can be. */
+    int longestQueue() {
+        return longestQueue;
+    }
+
+    /** Has somebody told of each task that has just succeeded, before anybody can see that it has. */
+    void onSuccess(Consumer<FakeTask> told) {
+        successes.add(told);
+    }
+
+    /** An id for a task that has none, as Druid makes one. */
+    String newId(JsonNode payload) {
+        StringBuilder random = new StringBuilder();
+        for (int rest = generated++ * 7919 + 40_503, i = 0; i < 8; i++, rest = rest * 31 + 17) {
+            random.append((char) ('a' + (rest >>> 4 & 15)));
+        }
+        FakeTask task = new FakeTask("", payload, TaskPlan.DEFAULT, world.now());
+        return task.type() + "_" + task.dataSource() + "_" + random + "_" + world.now();
+    }
+
     /** Takes a task, whose id is not taken yet. */
     FakeTask take(String id, JsonNode payload) {
-        FakeTask task = new FakeTask(
-                id, payload, plans.getOrDefault(payload.path("type").asText(), TaskPlan.DEFAULT), world.now());
+        TaskPlan plan = plans.getOrDefault(payload.path("type").asText(), TaskPlan.DEFAULT);
+        FakeTask task = new FakeTask(id, payload, plan, world.now());
         tasks.put(id, task);
+        world.tell(id, "PENDING");
+        if (plan.pending().isZero() && slots == Integer.MAX_VALUE) {
+            start(task);
+        } else {
+            // also after no time at all: which of those that come together runs first must not depend on threads
+            world.later(plan.pending(), () -> {
+                due.add(task);
+                fillSlots();
+            });
+        }
+        return task;
+    }
+
+    private void fillSlots() {
+        due.removeIf(FakeTask::hasEnded);
+        due.sort(BY_AGE);
+        while (running < slots && !due.isEmpty()) {
+            start(due.remove(0));
+        }
+    }
+
+    /** Runs a task now, wherever it stands in the queue; one that runs or has ended stays as it is. */
+    void start(FakeTask task) {
+        if (task.state() != FakeTask.State.PENDING) {
+            return;
+        }
+        due.remove(task);
+        running++;
+        task.start(world.now());
+        world.tell(task.id(), "RUNNING");
+        if (task.plan().isVanishing()) {
+            world.later(task.plan().running(), () -> vanish(task));
+        } else if (task.plan().ends()) {
+            world.later(task.plan().running(), () -> end(task, task.plan().failure()));
+        }
+    }
+
+    /**
+     * Ends a task now; one that has ended stays as it is.
+     *
+     * @param failure null for a success
+     */
+    void end(FakeTask task, @Nullable String failure) {
+        start(task);
+        if (!task.hasEnded()) {
+            task.end(world.now(), failure);
+            if (failure == null) {
+                task.published(task.plan().rows() > 0 ? 1 : 0);
+                successes.forEach(told -> told.accept(task));
+            }
+            left(
+                    task,
+                    failure == null
+                            ? "SUCCESS"
+                            : "FAILED: " + failure.lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Stops a task; one that has ended stays as it is. */
+    void shutDown(FakeTask task) {
+        if (!task.hasEnded()) {
+            boolean ran = task.state() == FakeTask.State.RUNNING;
+            task.shutDown(world.now());
+            left(task, "FAILED: shut down", ran);
+        }
+    }
+
+    private void vanish(FakeTask task) {
+        if (!task.hasEnded() && tasks.remove(task.id(), task)) {
+            left(task, "vanished");
+        }
+    }
+
+    private void left(FakeTask task, String what) {
+        left(task, what, true);
+    }
+
+    private void left(FakeTask task, String what, boolean ran) {
+        world.tell(task.id(), what);
+        if (ran) {
+            running--;
+            if (!due.isEmpty()) {
+                world.later(Duration.ZERO, this::fillSlots);
+            }
+        }
+    }
+
+    /** Runs the task of this id now. */
+    public boolean run(String id) {
+        start(known(id));
+        return true;
+    }
+
+    /**
+     * Ends the task of this id now.
+     *
+     * @param failure null for a success
+     */
+    public boolean end(String id, @Nullable String failure) {
+        end(known(id), failure);
+        return true;
+    }
+
+    /** Forgets the task of this id now. */
+    public boolean vanish(String id) {
+        vanish(known(id));
+        return true;
+    }
+
+    private FakeTask known(String id) {
+        FakeTask task = tasks.get(id);
+        if (task == null) {
+            throw new IllegalArgumentException("there is no task " + id + "; there are " + tasks.keySet());
+        }
         return task;
     }
 
@@ -40,9 +198,22 @@ public final class TaskState {
         return tasks.get(id);
     }
 
-    /** All tasks, in the order in which they came. */
-    List<FakeTask> all() {
-        return new ArrayList<>(tasks.values());
+    /** How many tasks run. */
+    int running() {
+        return running;
+    }
+
+    /** All tasks that have not ended, the oldest first. */
+    List<FakeTask> active() {
+        return tasks.values().stream().filter(t -> !t.hasEnded()).sorted(BY_AGE).collect(Collectors.toList());
+    }
+
+    /** All tasks that have ended, the newest first. */
+    List<FakeTask> complete() {
+        return tasks.values().stream()
+                .filter(FakeTask::hasEnded)
+                .sorted(BY_AGE.reversed())
+                .collect(Collectors.toList());
     }
 
     /** All tasks as they were sent, in the order in which they came. */

@@ -1,8 +1,13 @@
 package io.druidingest.testkit.internal.fake;
 
 import io.druidingest.client.Time;
+import io.druidingest.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -11,19 +16,31 @@ import java.util.function.Supplier;
  */
 public final class World {
 
-    private final Time time;
+    private final VirtualTime time;
     private final String version;
     private final Journal journal;
+    private final Set<Runnable> pauses = ConcurrentHashMap.newKeySet();
+    private volatile Duration skew = Duration.ZERO;
 
-    World(Time time, String version, Journal journal) {
+    World(VirtualTime time, String version, Journal journal) {
         this.time = time;
         this.version = version;
         this.journal = journal;
     }
 
+    /** The test's time, which the timeline is written in. */
+    Instant time() {
+        return time.now();
+    }
+
     /** The server's wall clock. */
     Instant now() {
-        return time.now();
+        return time.now().plus(skew);
+    }
+
+    /** How far the server's wall clock is ahead of the client's. */
+    void skew(Duration ahead) {
+        skew = ahead;
     }
 
     /** For example {@code 33.0.0}. */
@@ -46,9 +63,39 @@ public final class World {
                 }));
     }
 
-    /** Notes that something happened in Druid, for the timeline. */
-    void tell(String what) {
-        journal.happened(time.now(), what);
+    /** Notes that something happened to a subject, for example to a task of this id, for the timeline. */
+    void tell(String subject, String what) {
+        journal.happened(time.now(), subject, what);
+    }
+
+    /** Holds up the thread of a request, without the lock, for so long in virtual time; or until {@link #release}. */
+    void pause(Duration delay) throws InterruptedException {
+        if (delay.isZero()) {
+            return;
+        }
+        CountDownLatch over = new CountDownLatch(1);
+        Time.Work idle = time.idle();
+        AtomicBoolean once = new AtomicBoolean();
+        Runnable goOn = () -> {
+            if (once.compareAndSet(false, true)) {
+                idle.close();
+                over.countDown();
+            }
+        };
+        pauses.add(goOn);
+        Time.Timer timer = time.schedule(delay, goOn);
+        try {
+            over.await();
+        } finally {
+            timer.cancel();
+            goOn.run();
+            pauses.remove(goOn);
+        }
+    }
+
+    /** Lets all go on that are held up. */
+    void release() {
+        pauses.forEach(Runnable::run);
     }
 
     /** Does something with the lock held. */

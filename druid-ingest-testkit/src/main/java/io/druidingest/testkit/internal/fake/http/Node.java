@@ -1,16 +1,21 @@
 package io.druidingest.testkit.internal.fake.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import okio.BufferedSink;
 import okio.ByteString;
 
 /** One node on a port of the loopback interface: the only place that knows MockWebServer. */
@@ -18,7 +23,10 @@ public final class Node implements AutoCloseable {
 
     private final int number;
     private final Answers answers;
-    private final MockWebServer server = new MockWebServer();
+    private final Pauses pauses;
+    private final URI uri;
+    private MockWebServer server;
+    private boolean up = true;
 
     /**
      * Listens on a free port.
@@ -26,25 +34,47 @@ public final class Node implements AutoCloseable {
      * @param number what its requests say that they came to
      * @throws UncheckedIOException if there is no free port
      */
-    public Node(int number, Answers answers) {
+    public Node(int number, Answers answers, Pauses pauses) {
         this.number = number;
         this.answers = answers;
-        server.setServerSocketFactory(new PromptSockets());
-        server.setDispatcher(new Dispatcher() {
+        this.pauses = pauses;
+        this.server = listening(0);
+        this.uri = URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    private MockWebServer listening(int port) {
+        MockWebServer fresh = new MockWebServer();
+        fresh.setServerSocketFactory(new PromptSockets());
+        fresh.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                 return respond(request);
             }
         });
         try {
-            server.start(InetAddress.getLoopbackAddress(), 0);
+            fresh.start(InetAddress.getLoopbackAddress(), port);
         } catch (IOException e) {
             throw new UncheckedIOException("no port to listen on", e);
         }
+        return fresh;
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getPort());
+        return uri;
+    }
+
+    /** Refuses connections from now on, and loses those that are open. */
+    public synchronized void down() {
+        server.close();
+        up = false;
+    }
+
+    /** Listens again, where it did. */
+    public synchronized void up() {
+        if (!up) {
+            server = listening(uri.getPort());
+            up = true;
+        }
     }
 
     private MockResponse respond(RecordedRequest recorded) throws InterruptedException {
@@ -61,12 +91,52 @@ public final class Node implements AutoCloseable {
                 body == null ? new byte[0] : body.toByteArray()));
         MockResponse.Builder response = new MockResponse.Builder().code(reply.status());
         reply.headers().forEach(response::setHeader);
-        return response.body(new Buffer().write(reply.body())).build();
+        response.body(new Buffer().write(reply.body()));
+        switch (reply.delivery()) {
+            case NOT:
+                return response.onResponseStart(new SocketEffect.CloseSocket()).build();
+            case HALF:
+                return response.onResponseBody(new SocketEffect.CloseSocket()).build();
+            case IN_HALVES:
+                return response.body(new Halves(reply)).build();
+            default:
+                return response.build();
+        }
+    }
+
+    /** A body with a pause in its middle. */
+    private final class Halves implements MockResponseBody {
+
+        private final byte[] body;
+        private final Reply reply;
+
+        Halves(Reply reply) {
+            this.body = reply.body();
+            this.reply = reply;
+        }
+
+        @Override
+        public long getContentLength() {
+            return body.length;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            int half = body.length / 2;
+            sink.write(body, 0, half).flush();
+            try {
+                pauses.pause(reply.pause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("stopped in the middle of a body");
+            }
+            sink.write(body, half, body.length - half).flush();
+        }
     }
 
     /** Stops listening. */
     @Override
-    public void close() {
+    public synchronized void close() {
         server.close();
     }
 
@@ -74,5 +144,11 @@ public final class Node implements AutoCloseable {
     @FunctionalInterface
     public interface Answers {
         Reply answer(Request request) throws InterruptedException;
+    }
+
+    /** Lets virtual time pass. */
+    @FunctionalInterface
+    public interface Pauses {
+        void pause(Duration time) throws InterruptedException;
     }
 }

@@ -2,6 +2,7 @@ package io.druidingest.testkit.internal.fake.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,11 +14,19 @@ public final class Reply {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final Delivery delivery;
+    private final Duration pause;
 
-    private Reply(int status, Map<String, String> headers, byte[] body) {
+    private Reply(int status, Map<String, String> headers, byte[] body, Delivery delivery, Duration pause) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.delivery = delivery;
+        this.pause = pause;
+    }
+
+    private Reply(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, Delivery.WHOLE, Duration.ZERO);
     }
 
     /** 200, with JSON. */
@@ -47,12 +56,17 @@ public final class Reply {
     public Reply header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, Collections.unmodifiableMap(more), body);
+        return new Reply(status, Collections.unmodifiableMap(more), body, delivery, pause);
     }
 
     /** This answer with other bytes. */
     public Reply body(byte[] bytes) {
-        return new Reply(status, headers, bytes.clone());
+        return new Reply(status, headers, bytes.clone(), delivery, pause);
+    }
+
+    /** This answer, of which so much arrives, after or with a pause in virtual time. */
+    public Reply delivered(Delivery how, Duration after) {
+        return new Reply(status, headers, body, how, after);
     }
 
     public int status() {
@@ -65,5 +79,30 @@ public final class Reply {
 
     public byte[] body() {
         return body.clone();
+    }
+
+    public Delivery delivery() {
+        return delivery;
+    }
+
+    /** How long it waits, in virtual time: in the middle of the body if it comes in halves, else before it. */
+    public Duration pause() {
+        return pause;
+    }
+
+    /** Status, and what does not go as usual. */
+    @Override
+    public String toString() {
+        String waits = pause.isZero() ? "" : " after " + pause;
+        switch (delivery) {
+            case NOT:
+                return "lost" + waits;
+            case HALF:
+                return status + " cut off";
+            case IN_HALVES:
+                return status + " with a pause of " + pause;
+            default:
+                return status + waits;
+        }
     }
 }

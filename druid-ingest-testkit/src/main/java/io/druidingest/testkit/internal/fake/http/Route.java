@@ -43,6 +43,11 @@ public final class Route {
                 .toString());
     }
 
+    /** A route for any method. */
+    public static Route of(String method, String template, Handler handler) {
+        return new Route(method, template, handler, Traits.USUAL);
+    }
+
     /** A route for GET, of a template such as {@code /druid/indexer/v1/task/{id}}. */
     public static Route get(String template, Handler handler) {
         return new Route("GET", template, handler, Traits.USUAL);
@@ -93,14 +98,6 @@ public final class Route {
         return template;
     }
 
-    Set<String> knownParameters() {
-        return traits.query;
-    }
-
-    @Nullable Set<String> knownKeys() {
-        return traits.keys;
-    }
-
     boolean isIn(int version) {
         return version >= traits.since && version < traits.before;
     }
@@ -110,7 +107,8 @@ public final class Route {
         return variables.size();
     }
 
-    boolean matches(String path) {
+    /** Whether a path is one of this route. */
+    public boolean matches(String path) {
         return pattern.matcher(path).matches();
     }
 
@@ -133,6 +131,12 @@ public final class Route {
         } catch (Refusal refusal) {
             return refusal.reply();
         }
+    }
+
+    /** What stands in the place of the first variable of a path that matches; empty if there is none. */
+    String subject(Request request) {
+        Matcher m = pattern.matcher(request.path());
+        return m.matches() && m.groupCount() > 0 ? Request.decoded(m.group(1)) : "";
     }
 
     /** What Druid does not know of a request: query parameters and keys of the body. Druid ignores them silently. */

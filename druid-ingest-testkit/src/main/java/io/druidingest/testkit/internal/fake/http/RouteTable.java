@@ -41,6 +41,16 @@ public final class RouteTable {
         return Reply.empty(405);
     }
 
+    /** What a request is about, for example the id of a task; empty if it is about many or none. */
+    public String subject(Request request) {
+        String inPath = routes.stream()
+                .filter(r -> r.method().equals(request.method()) && r.matches(request.path()))
+                .findFirst()
+                .map(r -> r.subject(request))
+                .orElse("");
+        return inPath.isEmpty() ? request.jsonIfAny().path("id").asText("") : inPath;
+    }
+
     private static List<String> names(List<Route> routes) {
         return routes.stream().map(Route::toString).collect(Collectors.toList());
     }

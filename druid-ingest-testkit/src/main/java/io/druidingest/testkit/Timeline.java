@@ -1,0 +1,128 @@
+package io.druidingest.testkit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What happened to a {@link FakeOverlord}, in virtual time: requests, what became of tasks and the like, and what Druid does
+ * not know. Two runs that did the same have equal timelines: what happened at the same time stands subject by subject, since
+ * its order depends on threads. Immutable.
+ */
+public final class Timeline {
+
+    private final List<Entry> entries;
+
+    private Timeline(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** The timeline of these, given in the order in which they happened. */
+    public static Timeline of(List<Entry> happened) {
+        List<Entry> sorted = new ArrayList<>(happened);
+        sorted.sort(Comparator.comparing(Entry::at)
+                .thenComparing(Entry::subject)
+                .thenComparing(e -> e.subject().isEmpty() ? e.text() : ""));
+        return new Timeline(List.copyOf(sorted));
+    }
+
+    /** All entries, the earliest first. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The entries of a kind, the earliest first. */
+    public List<Entry> entries(Kind kind) {
+        return entries.stream().filter(e -> e.kind() == kind).collect(Collectors.toUnmodifiableList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Timeline && entries.equals(((Timeline) other).entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
+    /** One line for each entry. */
+    @Override
+    public String toString() {
+        return entries.stream().map(Entry::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** What an entry tells. */
+    public enum Kind {
+        /** A request, and how it was answered. */
+        REQUEST,
+        /** Something that happened in Druid. */
+        EVENT,
+        /** Something in a request that Druid does not know, with the nearest that it knows. */
+        UNMATCHED
+    }
+
+    /** One thing that happened. Immutable. */
+    public static final class Entry {
+
+        private final Instant at;
+        private final Kind kind;
+        private final String subject;
+        private final String text;
+
+        /**
+         * One thing that happened.
+         *
+         * @param subject what it is about, for example the id of a task; empty if it is about many or none
+         */
+        public Entry(Instant at, Kind kind, String subject, String text) {
+            this.at = at;
+            this.kind = kind;
+            this.subject = subject;
+            this.text = text;
+        }
+
+        /** The virtual time. */
+        public Instant at() {
+            return at;
+        }
+
+        /** What it tells. */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** What it is about, for example the id of a task; empty if it is about many or none. */
+        public String subject() {
+            return subject;
+        }
+
+        /** What happened. */
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry
+                    && at.equals(((Entry) other).at)
+                    && kind == ((Entry) other).kind
+                    && subject.equals(((Entry) other).subject)
+                    && text.equals(((Entry) other).text);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(at, kind, subject, text);
+        }
+
+        /** The time, and what happened. */
+        @Override
+        public String toString() {
+            return at + "  " + (kind == Kind.REQUEST ? "" : kind == Kind.EVENT ? "  * " : "  ! ") + text;
+        }
+    }
+}

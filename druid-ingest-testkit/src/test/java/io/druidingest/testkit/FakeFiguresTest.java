@@ -1,0 +1,79 @@
+package io.druidingest.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.druidingest.client.DruidClient;
+import io.druidingest.client.TaskHandle;
+import io.druidingest.client.model.TaskState;
+import io.druidingest.client.model.TaskStatus;
+import io.druidingest.spec.IndexParallelTask;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the fake costs, and that it does the same thing each time. */
+class FakeFiguresTest {
+
+    private final IndexParallelTask load = Loads.inline("wikipedia", Loads.rows(1));
+
+    @Test
+    @Timeout(60)
+    void itStartsAndAnswersInNoTime() {
+        start();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            best = Math.min(best, start());
+        }
+        System.out.println("started and answering after " + Duration.ofNanos(best));
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(100));
+    }
+
+    private static long start() {
+        long start = System.nanoTime();
+        try (FakeOverlord overlord = FakeOverlord.start();
+                DruidClient druid = overlord.client()) {
+            assertThat(overlord.await(druid.tasks().list())).isEmpty();
+            return System.nanoTime() - start;
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void aThousandHoursTakeSecondsAndAreTheSameEachTime() {
+        Timeline first = run(1_000, 7);
+        long start = System.nanoTime();
+        assertThat(run(1_000, 7)).isEqualTo(first);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        System.out.println("1,000 tasks of an hour: " + took);
+        assertThat(took).isLessThan(Duration.ofSeconds(10)); // 3 on a quiet machine
+    }
+
+    @Test
+    @Timeout(120)
+    void aSeedIsATimeline() {
+        int runs = Integer.getInteger("druidingest.runs", 10);
+        Timeline first = run(100, 7);
+        for (int i = 1; i < runs; i++) {
+            assertThat(run(100, 7)).isEqualTo(first);
+        }
+        assertThat(run(100, 8)).isNotEqualTo(first);
+    }
+
+    private Timeline run(int tasks, long seed) {
+        try (FakeOverlord overlord = FakeOverlord.start(b -> b.seed(seed));
+                DruidClient druid = overlord.client()) {
+            overlord.onSubmit("index_parallel").plan(p -> p.running("1h"));
+            List<CompletableFuture<TaskStatus>> ends = new ArrayList<>();
+            for (int i = 0; i < tasks; i++) {
+                String key = "load " + i;
+                ends.add(druid.tasks().submit(load, o -> o.idempotencyKey(key)).thenCompose(TaskHandle::completion));
+            }
+            overlord.await(CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)));
+            assertThat(ends).allMatch(end -> end.join().state().equals(TaskState.SUCCESS));
+            return overlord.timeline();
+        }
+    }
+}
