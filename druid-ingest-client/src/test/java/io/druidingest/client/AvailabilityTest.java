@@ -28,7 +28,7 @@ class AvailabilityTest {
     private final TestServer server = TestServer.start();
     private final TestCluster cluster = new TestCluster();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
     private final TaskHandle task = druid.tasks().attach(TestCluster.TASK);
 
     @BeforeEach

@@ -35,7 +35,7 @@ class CompactionTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
     private final Compaction compaction = druid.compaction();
 
     @AfterEach

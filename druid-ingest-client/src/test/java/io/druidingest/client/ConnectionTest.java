@@ -35,7 +35,7 @@ class ConnectionTest {
     }
 
     private static DruidClient.Builder client(TestServer server, String scheme) {
-        return DruidClient.builder()
+        return Overheard.client()
                 .url(scheme + "://localhost:" + server.uri().getPort())
                 .retryFor(Duration.ZERO);
     }
@@ -72,7 +72,7 @@ class ConnectionTest {
         Path server = keyPair("elsewhere");
         Path trust = trusting("elsewhere", server);
         try (TestServer druid = TestServer.startTls(Tls.context(t -> t.keyStore(server, PASSWORD)), false);
-                DruidClient client = DruidClient.builder()
+                DruidClient client = Overheard.client()
                         .url("https://127.0.0.1:" + druid.uri().getPort())
                         .sslContext(Tls.context(t -> t.trustStore(trust, PASSWORD)))
                         .retryFor(Duration.ZERO)
@@ -146,7 +146,7 @@ class ConnectionTest {
     @Test
     void requestsGoThroughTheProxy() {
         try (TestServer proxy = TestServer.start();
-                DruidClient druid = DruidClient.builder()
+                DruidClient druid = Overheard.client()
                         .url("http://druid.example.org:8888")
                         .proxy(ProxySelector.of(new InetSocketAddress(
                                 InetAddress.getLoopbackAddress(), proxy.uri().getPort())))
@@ -191,7 +191,7 @@ class ConnectionTest {
     void aViewMayHaveLessPatience() {
         ManualTime time = new ManualTime();
         try (TestServer server = TestServer.start();
-                DruidClient druid = DruidClient.builder()
+                DruidClient druid = Overheard.client()
                         .url(server.uri().toString())
                         .time(time)
                         .build()) {

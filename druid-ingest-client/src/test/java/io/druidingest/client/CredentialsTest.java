@@ -20,7 +20,7 @@ class CredentialsTest {
     }
 
     private void ask(Credentials credentials) {
-        try (DruidClient druid = DruidClient.builder()
+        try (DruidClient druid = Overheard.client()
                 .url(server.uri().toString())
                 .credentials(credentials)
                 .build()) {

@@ -26,7 +26,7 @@ class IngestListenerTest {
     }
 
     private DruidClient client(IngestListener listener) {
-        return DruidClient.builder()
+        return Overheard.client()
                 .url(server.uri().toString())
                 .listener(listener)
                 .time(time)

@@ -25,7 +25,7 @@ class LadderTest {
     private final TestServer server = TestServer.start();
     private final TestCluster cluster = new TestCluster();
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
-    private final DruidClient druid = DruidClient.builder()
+    private final DruidClient druid = Overheard.client()
             .url(server.uri().toString())
             .time(time)
             .listener(new IngestListener() {

@@ -112,6 +112,7 @@ public final class ManualTime implements Time {
             if (failure == null) {
                 throw new AssertionError("did not fail, but gave " + value);
             }
+            Overheard.hear(failure);
             return failure;
         }));
     }

@@ -25,7 +25,7 @@ class RetentionTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
 
     @AfterEach
     void close() {

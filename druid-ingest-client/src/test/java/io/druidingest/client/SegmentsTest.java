@@ -34,7 +34,7 @@ class SegmentsTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
     private final Segments segments = druid.segments();
 
     @AfterEach

@@ -30,7 +30,7 @@ class SqlSubmissionTest {
     private final TestServer server = TestServer.start();
     private final Msq msq = new Msq();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
 
     SqlSubmissionTest() {
         server.script(msq);

@@ -33,7 +33,7 @@ class SqlTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
 
     @AfterEach
     void close() {
@@ -192,7 +192,7 @@ class SqlTest {
 
     @Test
     void aQueryThatDidNotReachTheClusterIsNotCancelledThere() {
-        try (DruidClient nowhere = DruidClient.builder()
+        try (DruidClient nowhere = Overheard.client()
                 .url(TestServer.uri(TestServer.freePort()).toString())
                 .retryFor(Duration.ZERO)
                 .time(time)
@@ -224,7 +224,7 @@ class SqlTest {
     void moreRowsThanFitIntoMemoryAreHandedOut() {
         String row = "{\"text\":\"" + "x".repeat(1_000) + "\"}\n";
         server.answers(json(row.repeat(20_000) + "\n"));
-        try (DruidClient small = DruidClient.builder()
+        try (DruidClient small = Overheard.client()
                 .url(server.uri().toString())
                 .maxResponseBytes(10_000)
                 .build()) {

@@ -27,7 +27,7 @@ class StatementHandleTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
     private final StatementHandle statement = druid.sql().attachStatement("query-s1");
 
     @AfterEach

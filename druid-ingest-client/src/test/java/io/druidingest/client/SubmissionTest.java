@@ -39,7 +39,7 @@ class SubmissionTest {
     private final Map<String, JsonNode> taken = new ConcurrentHashMap<>();
 
     private DruidClient client() {
-        return DruidClient.builder().url(server.uri().toString()).time(time).build();
+        return Overheard.client().url(server.uri().toString()).time(time).build();
     }
 
     @BeforeEach

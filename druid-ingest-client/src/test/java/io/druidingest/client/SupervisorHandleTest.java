@@ -50,7 +50,7 @@ class SupervisorHandleTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
     private final SupervisorHandle wiki = druid.supervisors().attach("wiki");
 
     @AfterEach

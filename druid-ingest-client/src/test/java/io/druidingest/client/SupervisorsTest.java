@@ -49,7 +49,7 @@ class SupervisorsTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
     private final Supervisors supervisors = druid.supervisors();
 
     @AfterEach

@@ -45,7 +45,7 @@ class TasksTest {
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
     private final DruidClient druid =
-            DruidClient.builder().url(server.uri().toString()).time(time).build();
+            Overheard.client().url(server.uri().toString()).time(time).build();
     private final Tasks tasks = druid.tasks();
 
     @AfterEach

@@ -63,7 +63,7 @@ public class SpecBenchmark {
         return jackson.writeValueAsString(map());
     }
 
-    private static IndexParallelTask task() {
+    static IndexParallelTask task() {
         DataSchema wikipedia = DataSchema.of(s -> s.dataSource("wikipedia")
                 .timestampSpec(TimestampSpec.iso("time"))
                 .dimensionsSpec(Dimension.string("channel"), Dimension.string("page"), Dimension.longs("delta"))
@@ -81,7 +81,7 @@ public class SpecBenchmark {
                                 .maxNumConcurrentSubTasks(4)));
     }
 
-    private static Map<String, Object> map() {
+    static Map<String, Object> map() {
         Map<String, Object> schema = object("dataSource", "wikipedia");
         schema.put("timestampSpec", object("column", "time", "format", "iso"));
         schema.put(

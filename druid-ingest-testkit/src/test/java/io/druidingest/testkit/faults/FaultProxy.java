@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between a client and a server, and lets happen to each request what a test says. Thread-safe. */
@@ -36,6 +37,7 @@ final class FaultProxy implements AutoCloseable {
     private final Map<Fault, AtomicInteger> happened = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Function<String, Fault> plan = request -> Fault.NONE;
+    private volatile UnaryOperator<HttpMessage> alteration = UnaryOperator.identity();
     private @Nullable ServerSocket listener;
 
     private FaultProxy(URI server) throws IOException {
@@ -57,6 +59,11 @@ final class FaultProxy implements AutoCloseable {
     /** What is to happen to each request from now on, by its first line: method, target and version. */
     void plan(Function<String, Fault> newPlan) {
         this.plan = newPlan;
+    }
+
+    /** What becomes of each request that is passed on. */
+    void alter(UnaryOperator<HttpMessage> newAlteration) {
+        this.alteration = newAlteration;
     }
 
     /** How often each fault has happened, {@link Fault#NONE} included. */
@@ -151,7 +158,7 @@ final class FaultProxy implements AutoCloseable {
                     request != null;
                     request = HttpMessage.read(requests)) {
                 Fault fault = plan.apply(request.firstLine());
-                HttpMessage answer = fault.isPassedOn() ? upstream.answer(request) : null;
+                HttpMessage answer = fault.isPassedOn() ? upstream.answer(alteration.apply(request)) : null;
                 happened.computeIfAbsent(fault, any -> new AtomicInteger()).incrementAndGet();
                 if (!answer(client, fault, answer == null ? new byte[0] : answer.bytes())) {
                     return;

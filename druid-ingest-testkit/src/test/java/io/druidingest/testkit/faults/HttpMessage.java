@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request or an answer as it was on the wire. */
@@ -90,6 +91,13 @@ final class HttpMessage {
     String firstLine() {
         int end = head.indexOf('\n');
         return end < 0 ? head : head.substring(0, end);
+    }
+
+    /** This message with another text in place of the first such one, which is as long. */
+    HttpMessage replacing(String text, String other) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        return new HttpMessage(
+                head, all.replaceFirst(Pattern.quote(text), other).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     byte[] bytes() {

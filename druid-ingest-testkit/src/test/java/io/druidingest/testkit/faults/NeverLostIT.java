@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,24 @@ class NeverLostIT {
             assertThat(done).isTrue();
             assertThat(witness.tasks(dataSource)).containsExactly(task.id());
             assertThat(end.state()).hasToString(witness.state(task.id())).hasToString("SUCCESS");
+        }
+    }
+
+    /** That this suite tells: the proxy makes of this client one that chooses another id for each try. */
+    @Test
+    void aClientThatIsNotSafeIsFoundOut() throws IOException {
+        AtomicInteger tries = new AtomicInteger();
+        proxy.alter(request -> Phase.SUBMIT.is(request.firstLine()) && tries.incrementAndGet() > 1
+                ? request.replacing("\"id\":\"noop_", "\"id\":\"poon_")
+                : request);
+        plan(Phase.SUBMIT, Fault.RESET_AFTER);
+        try (DruidClient client = client(new IngestListener() {})) {
+            TaskHandle task = client.tasks()
+                    .submit(NoopTask.of(t -> t.dataSource(dataSource).runTime(1)))
+                    .join();
+
+            assertThat(witness.tasks(dataSource))
+                    .containsExactlyInAnyOrder(task.id(), task.id().replace("noop_", "poon_"));
         }
     }
 

@@ -15,8 +15,11 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +34,17 @@ final class Exchange {
     private static final int LONGEST_CHAIN = 5;
     private static final int REDIRECT = 307;
     private static final int UNAUTHORIZED = 401;
+    private static final SSLContext NO_TLS = noTls();
 
     private final TransportConfig config;
     private final Addresses addresses;
     private final Time time;
     private final Events events;
     private final String userAgent;
-    private final HttpClient http;
+    /** For {@code http} addresses. */
+    private final HttpClient plain;
+    /** For {@code https} addresses; made when there is one. */
+    private @Nullable HttpClient secure;
 
     Exchange(TransportConfig config, Time time, Events events) {
         this.config = config;
@@ -45,6 +52,10 @@ final class Exchange {
         this.time = time;
         this.events = events;
         this.userAgent = config.userAgent();
+        this.plain = client(config, NO_TLS);
+    }
+
+    private static HttpClient client(TransportConfig config, @Nullable SSLContext tls) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // the upgrade offer of HTTP/2 costs bytes, and Druid takes none
                 .followRedirects(HttpClient.Redirect.NEVER) // it would take our credentials to anybody
@@ -52,13 +63,37 @@ final class Exchange {
                 // Whoever sends blocks, so the client itself has only quick work to do, and does it on its selector
                 // thread. An executor here would cost a second thread for each request.
                 .executor(Runnable::run);
-        if (config.sslContext() != null) {
-            builder.sslContext(config.sslContext());
+        if (tls != null) {
+            builder.sslContext(tls);
         }
         if (config.proxy() != null) {
             builder.proxy(config.proxy());
         }
-        this.http = builder.build();
+        return builder.build();
+    }
+
+    private HttpClient client(URI node) {
+        return "https".equalsIgnoreCase(node.getScheme()) ? secure() : plain;
+    }
+
+    private synchronized HttpClient secure() {
+        HttpClient made = secure;
+        if (made == null) {
+            made = client(config, config.sslContext());
+            secure = made;
+        }
+        return made;
+    }
+
+    /** Trusts nobody. Java's own, which a client makes if it is given none, reads all certificates of the platform. */
+    private static SSLContext noTls() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
     }
 
     /**
@@ -114,7 +149,7 @@ final class Exchange {
         int status = 0;
         try {
             HttpResponse<InputStream> response =
-                    http.send(request, info -> subscriber(info, call, settings.timeout(call.endpoint())));
+                    client(node).send(request, info -> subscriber(info, call, settings.timeout(call.endpoint())));
             status = response.statusCode();
             return response;
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.druidingest.DruidIngestException;
 import io.druidingest.client.Credentials;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.Overheard;
 import io.druidingest.client.TestServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class NodesTest extends TransportRig {
     }
 
     private Transport among(Set<String> trusted, URI... overlords) {
-        TransportConfig config = new TransportConfig(
+        TransportConfig config = Overheard.config(
                         Addresses.ofNodes(Map.of(Service.OVERLORD, List.of(overlords)), trusted))
                 .credentials(Credentials.bearer("token-of-ours"));
         return closeLater(new Transport(config, time));
@@ -189,7 +190,7 @@ class NodesTest extends TransportRig {
     @Test
     void oneOfSeveralRoutersIsEnough() {
         second.answers(GOOD);
-        TransportConfig config = new TransportConfig(
+        TransportConfig config = Overheard.config(
                 Addresses.ofRouters(Arrays.asList(TestServer.uri(TestServer.freePort()), second.uri())));
         Transport routed = closeLater(new Transport(config, time));
 

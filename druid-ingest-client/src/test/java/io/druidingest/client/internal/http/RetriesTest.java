@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
+import io.druidingest.client.Overheard;
 import io.druidingest.client.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,7 +146,7 @@ class RetriesTest extends TransportRig {
                 crowd.add(new Socket(full.getInetAddress(), full.getLocalPort()));
             }
             Transport hasty = closeLater(new Transport(
-                    new TransportConfig(Addresses.ofRouters(List.of(TestServer.uri(full.getLocalPort()))))
+                    Overheard.config(Addresses.ofRouters(List.of(TestServer.uri(full.getLocalPort()))))
                             .connectTimeout(Duration.ofMillis(100)),
                     time));
 

@@ -3,6 +3,7 @@ package io.druidingest.client.internal.http;
 import static io.druidingest.client.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.druidingest.client.Overheard;
 import io.druidingest.client.TestServer;
 import io.druidingest.client.internal.time.SystemTime;
 import java.lang.management.ManagementFactory;
@@ -29,7 +30,7 @@ class ThreadsTest {
 
     private Transport transport(int maxInFlight) {
         return new Transport(
-                new TransportConfig(Addresses.ofRouters(List.of(server.uri())))
+                Overheard.config(Addresses.ofRouters(List.of(server.uri())))
                         .retryFor(Duration.ZERO)
                         .maxInFlight(maxInFlight),
                 time);

@@ -3,6 +3,7 @@ package io.druidingest.client.internal.http;
 import static io.druidingest.client.TestServer.json;
 
 import io.druidingest.client.ManualTime;
+import io.druidingest.client.Overheard;
 import io.druidingest.client.TestServer;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +34,7 @@ abstract class TransportRig {
 
     Transport transport(URI uri, int maxInFlight) {
         Transport made = new Transport(
-                new TransportConfig(Addresses.ofRouters(List.of(uri)))
+                Overheard.config(Addresses.ofRouters(List.of(uri)))
                         .requestTimeout(REQUEST_TIMEOUT)
                         .retryFor(RETRY_FOR)
                         .maxInFlight(maxInFlight)

@@ -12,12 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.ManualTime;
+import io.druidingest.client.Overheard;
 import io.druidingest.client.TaskNotFoundException;
 import io.druidingest.client.TestServer;
 import io.druidingest.client.internal.http.Addresses;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Transport;
-import io.druidingest.client.internal.http.TransportConfig;
 import io.druidingest.client.model.TaskState;
 import io.druidingest.client.model.TaskStatus;
 import java.io.IOException;
@@ -46,8 +46,8 @@ class TaskPollerTest {
 
     private final ManualTime time = new ManualTime();
     private final TestServer server = TestServer.start();
-    private final Transport transport =
-            new Transport(new TransportConfig(Addresses.ofRouters(List.of(server.uri()))).maxInFlight(4), time);
+    private final Transport transport = new Transport(
+            Overheard.config(Addresses.ofRouters(List.of(server.uri()))).maxInFlight(4), time);
     private final TaskPoller poller = new TaskPoller(transport, time, SHORTEST, LONGEST);
 
     /** What Druid knows, by id. */
