@@ -36,7 +36,6 @@ public final class FakeDruid implements AutoCloseable {
         this.tasks = new TaskState(world);
         List<Area> areas = List.of(
                 new LeadershipRoutes(leadership),
-                new StatusRoutes(world),
                 new TaskRoutes(world, tasks),
                 new TaskListRoutes(world, tasks),
                 new LockRoutes(tasks),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -15,6 +16,12 @@ final class PromptSockets extends ServerSocketFactory {
     @Override
     public ServerSocket createServerSocket() throws IOException {
         return new ServerSocket() {
+            /** Always, so that a node that went down can come back on its port, whatever MockWebServer says. */
+            @Override
+            public void setReuseAddress(boolean unused) throws SocketException {
+                super.setReuseAddress(true);
+            }
+
             @Override
             public Socket accept() throws IOException {
                 Socket socket = super.accept();
