@@ -71,6 +71,10 @@ final class RecordedExchange {
         return path < 0 ? "/" : url.substring(path);
     }
 
+    @Nullable String requestHeader(String header) {
+        return request.header(header);
+    }
+
     byte[] requestBody() {
         return request.body;
     }

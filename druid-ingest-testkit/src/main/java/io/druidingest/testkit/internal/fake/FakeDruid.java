@@ -36,6 +36,7 @@ public final class FakeDruid implements AutoCloseable {
         this.tasks = new TaskState(world);
         List<Area> areas = List.of(
                 new LeadershipRoutes(leadership),
+                new StatusRoutes(world),
                 new TaskRoutes(world, tasks),
                 new TaskListRoutes(world, tasks),
                 new LockRoutes(tasks),
