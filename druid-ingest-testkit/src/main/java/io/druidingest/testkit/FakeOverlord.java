@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ public final class FakeOverlord implements AutoCloseable {
     /** What is to become of tasks of a type that are submitted from now on. */
     public Planning onSubmit(String taskType) {
         return plan -> druid.plan(taskType, plan.apply(TaskPlan.DEFAULT));
+    }
+
+    /** What the Broker answers to a statement from now on; white space does not matter. */
+    public Answering onSql(String statement) {
+        return rows -> druid.say(statement, rows);
     }
 
     /**
@@ -220,6 +226,14 @@ public final class FakeOverlord implements AutoCloseable {
 
         /** Tells the plan, starting from one that runs for a second and succeeds with one row. */
         void plan(UnaryOperator<TaskPlan> plan);
+    }
+
+    /** Says what a statement gives. */
+    @FunctionalInterface
+    public interface Answering {
+
+        /** Tells the rows, each by the names of its columns. */
+        void rows(List<? extends Map<String, ?>> rows);
     }
 
     /** How an Overlord is set up. */

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ public final class FakeDruid implements AutoCloseable {
     private final Journal journal = new Journal();
     private final World world;
     private final TaskState tasks;
+    private final SqlState sql;
     private final Leadership leadership;
     private final RouteTable routes;
     private final List<Node> nodes;
@@ -34,13 +36,17 @@ public final class FakeDruid implements AutoCloseable {
         this.world = new World(time, version, journal);
         this.leadership = new Leadership(world);
         this.tasks = new TaskState(world);
+        SegmentState segments = new SegmentState(world, tasks);
+        this.sql = new SqlState(segments);
         List<Area> areas = List.of(
                 new LeadershipRoutes(leadership),
                 new StatusRoutes(world),
                 new TaskRoutes(world, tasks),
                 new TaskListRoutes(world, tasks),
                 new LockRoutes(tasks),
-                new WorkerRoutes(world, tasks));
+                new WorkerRoutes(world, tasks),
+                new SegmentRoutes(world, segments),
+                new SqlRoutes(sql));
         this.routes = new RouteTable(
                 areas.stream().flatMap(area -> area.routes().stream()).collect(Collectors.toList()), world.version());
         this.nodes = List.of(new Node(0, this::answer, world::pause), new Node(1, this::answer, world::pause));
@@ -89,6 +95,11 @@ public final class FakeDruid implements AutoCloseable {
     /** What is to become of tasks of a type that are submitted from now on. */
     public void plan(String taskType, TaskPlan plan) {
         world.locked(() -> tasks.plan(taskType, plan));
+    }
+
+    /** What the Broker is to answer to a statement from now on. */
+    public void say(String statement, List<? extends Map<String, ?>> rows) {
+        world.locked(() -> sql.say(statement, rows));
     }
 
     /** Looks at the tasks, or changes them. */

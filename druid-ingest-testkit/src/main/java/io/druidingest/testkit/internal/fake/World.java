@@ -4,6 +4,7 @@ import io.druidingest.client.Time;
 import io.druidingest.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -33,9 +34,9 @@ public final class World {
         return time.now();
     }
 
-    /** The server's wall clock. */
+    /** The server's wall clock, which goes by milliseconds, as Druid's does. */
     Instant now() {
-        return time.now().plus(skew);
+        return time.now().plus(skew).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** How far the server's wall clock is ahead of the client's. */

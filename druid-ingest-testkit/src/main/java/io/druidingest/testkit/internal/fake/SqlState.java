@@ -1,0 +1,57 @@
+package io.druidingest.testkit.internal.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the Broker answers: of the system tables, what this library asks them; of others, what the test has said. */
+public final class SqlState {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SegmentState segments;
+    private final Map<String, List<JsonNode>> said = new HashMap<>();
+
+    SqlState(SegmentState segments) {
+        this.segments = segments;
+    }
+
+    /** The rows to answer a statement with from now on. */
+    public boolean say(String sql, List<? extends Map<String, ?>> rows) {
+        said.put(folded(sql), rows.stream().map(JSON::<JsonNode>valueToTree).collect(Collectors.toList()));
+        return true;
+    }
+
+    /** The rows of a statement; null if nobody has said them. */
+    @Nullable List<JsonNode> rows(String sql, List<String> parameters) {
+        List<JsonNode> rows = said.get(folded(sql));
+        if (rows != null || parameters.isEmpty()) {
+            return rows;
+        }
+        List<FakeSegment> loaded = segments.of(parameters.get(0)).stream()
+                .filter(FakeSegment::isLoaded)
+                .collect(Collectors.toList());
+        if (sql.contains("FROM INFORMATION_SCHEMA.TABLES")) {
+            return loaded.stream()
+                    .limit(1)
+                    .map(s -> JSON.createObjectNode().put("TABLE_NAME", s.dataSource()))
+                    .collect(Collectors.toList());
+        }
+        if (sql.contains("FROM sys.segments") && sql.contains("is_available") && parameters.size() == 3) {
+            return loaded.stream()
+                    .filter(s -> s.start().compareTo(parameters.get(1)) >= 0
+                            && s.end().compareTo(parameters.get(2)) <= 0)
+                    .map(s -> JSON.createObjectNode().put("segment_id", s.id()).put("is_available", 1))
+                    .collect(Collectors.toList());
+        }
+        return null;
+    }
+
+    private static String folded(String sql) {
+        return sql.trim().replaceAll("\\s+", " ");
+    }
+}
