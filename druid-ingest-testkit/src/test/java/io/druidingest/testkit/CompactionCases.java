@@ -12,6 +12,7 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.unit.Interval;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,10 +138,7 @@ abstract class CompactionCases {
         "GET /druid/indexer/v1/compaction/status/datasources/{datasource}"
     })
     void theStatusTellsHowFarItIs() {
-        druid.tasks()
-                .submit(Loads.inline(dataSource, Loads.rows(10)))
-                .thenCompose(task -> task.completion())
-                .join();
+        await(druid.tasks().submit(Loads.inline(dataSource, Loads.rows(10))).thenCompose(task -> task.completion()));
         useSupervisors(false);
         druid.compaction().set(inline("P7D")).join();
         List<AutoCompactionSnapshot> statuses;
@@ -190,6 +188,11 @@ abstract class CompactionCases {
                 .join();
 
         assertThat(druid.compaction().config(dataSource).join()).isNotNull();
+    }
+
+    /** Waits for what takes Druid a while. */
+    <T> T await(CompletableFuture<T> future) {
+        return future.join();
     }
 
     private CompactionConfig inline(String skipOffset) {

@@ -46,6 +46,8 @@ public final class FakeDruid implements AutoCloseable {
                 new LockRoutes(tasks),
                 new WorkerRoutes(world, tasks),
                 new SegmentRoutes(world, segments),
+                new RuleRoutes(world),
+                new CompactionRoutes(new CompactionState(world, segments)),
                 new SqlRoutes(sql));
         this.routes = new RouteTable(
                 areas.stream().flatMap(area -> area.routes().stream()).collect(Collectors.toList()), world.version());

@@ -65,6 +65,11 @@ final class FakeSegment {
         return rows;
     }
 
+    /** How many bytes it has. */
+    long size() {
+        return 100 * rows;
+    }
+
     /** Whether a server serves it. */
     boolean isLoaded() {
         return loaded;
@@ -99,6 +104,6 @@ final class FakeSegment {
                 .put("type", "numbered")
                 .put("partitionNum", partition)
                 .put("partitions", 1);
-        return json.put("binaryVersion", 9).put("size", 100 * rows).put("identifier", id());
+        return json.put("binaryVersion", 9).put("size", size()).put("identifier", id());
     }
 }
