@@ -1,6 +1,7 @@
 package io.druidingest.examples;
 
 import static io.druidingest.testkit.assertj.DruidAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.druidingest.client.DruidClient;
 import io.druidingest.client.TaskHandle;
@@ -12,6 +13,8 @@ import io.druidingest.schema.TimestampSpec;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.testkit.FakeOverlord;
 import io.druidingest.testkit.junit5.FakeOverlordExtension;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,5 +37,16 @@ class NightlyLoadTest {
 
         assertThat(end).succeeded();
         assertThat(overlord).received(load).once();
+    }
+
+    @Test
+    void isReportedWhenItCanBeQueried(FakeOverlord overlord, DruidClient druid) {
+        overlord.onSubmit("index_parallel").plan(p -> p.rows(2).loadsAfter("5m"));
+        overlord.onSql("SELECT page FROM nightly").rows(List.of(Map.of("page", "a"), Map.of("page", "b")));
+
+        overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::queryable)); // five minutes after its success
+
+        assertThat(overlord.await(druid.sql().query("SELECT page FROM nightly")))
+                .hasSize(2);
     }
 }
