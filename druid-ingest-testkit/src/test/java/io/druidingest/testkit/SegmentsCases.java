@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -244,10 +245,7 @@ abstract class SegmentsCases {
         assertThat(pages).containsExactlyInAnyOrderElementsOf(all).isSorted();
 
         KillTask kill = KillTask.of(k -> k.dataSource(own).interval(ALL));
-        assertThat(druid.tasks()
-                        .submit(kill)
-                        .thenCompose(task -> task.completion())
-                        .join()
+        assertThat(await(druid.tasks().submit(kill).thenCompose(task -> task.completion()))
                         .state())
                 .isEqualTo(TaskState.SUCCESS);
         assertThat(segments.unused(own, s -> {}).join()).isZero();
@@ -372,15 +370,19 @@ abstract class SegmentsCases {
 
     /** Loads two days, and waits until they are served. */
     final void load(String target) {
-        assertThat(druid.tasks()
-                        .submit(Loads.inline(target, Loads.rows(10)))
-                        .thenCompose(task -> task.completion())
-                        .join()
+        assertThat(await(druid.tasks()
+                                .submit(Loads.inline(target, Loads.rows(10)))
+                                .thenCompose(task -> task.completion()))
                         .state())
                 .isEqualTo(TaskState.SUCCESS);
         awaitTrue(() -> segments.loadStatus(target, o -> o.interval(ALL).forceMetadataRefresh(true))
                 .join()
                 .isLoaded());
+    }
+
+    /** Waits for what takes Druid a while. */
+    <T> T await(CompletableFuture<T> future) {
+        return future.join();
     }
 
     /** Asks again until it is so: the Coordinator sees changes within a second. The time-out of the test is the end. */

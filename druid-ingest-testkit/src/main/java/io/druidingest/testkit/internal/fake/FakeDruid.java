@@ -45,7 +45,9 @@ public final class FakeDruid implements AutoCloseable {
                 new TaskListRoutes(world, tasks),
                 new LockRoutes(tasks),
                 new WorkerRoutes(world, tasks),
-                new SegmentRoutes(world, segments),
+                new SegmentRoutes(segments),
+                new ServedRoutes(world, segments),
+                new SegmentUpdateRoutes(segments),
                 new RuleRoutes(world),
                 new CompactionRoutes(new CompactionState(world, segments)),
                 new SqlRoutes(sql));

@@ -6,6 +6,9 @@ import io.druidingest.unit.Interval;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A segment that a task has published. Its interval, version and number are what its id says. */
 final class FakeSegment {
@@ -18,14 +21,30 @@ final class FakeSegment {
     private final String version;
     private final int partition;
     private final long rows;
+    private final String dimensions;
+    private final String metrics;
+    private final Instant created;
     private boolean loaded;
+    private @Nullable Instant unusedSince;
 
-    FakeSegment(String dataSource, Interval interval, String version, int partition, long rows) {
-        this.dataSource = dataSource;
+    FakeSegment(FakeTask task, Interval interval, String version, int partition, long rows, Instant created) {
+        this.dataSource = task.dataSource();
         this.interval = interval;
         this.version = version;
         this.partition = partition;
         this.rows = rows;
+        this.dimensions = names(task, "dimensionsSpec/dimensions");
+        this.metrics = names(task, "metricsSpec");
+        this.created = created;
+    }
+
+    private static String names(FakeTask task, String where) {
+        List<String> names = new ArrayList<>();
+        task.payload()
+                .at("/spec/dataSchema/" + where)
+                .forEach(column -> names.add(
+                        column.isTextual() ? column.asText() : column.path("name").asText()));
+        return String.join(",", names);
     }
 
     /** A time as Druid writes it in ids and versions. */
@@ -70,9 +89,18 @@ final class FakeSegment {
         return 100 * rows;
     }
 
+    boolean isUsed() {
+        return unusedSince == null;
+    }
+
+    /** Marks it used, or unused since a time. */
+    void mark(@Nullable Instant unused) {
+        unusedSince = unused;
+    }
+
     /** Whether a server serves it. */
     boolean isLoaded() {
-        return loaded;
+        return loaded && isUsed();
     }
 
     void load() {
@@ -83,12 +111,15 @@ final class FakeSegment {
         return interval.start().isBefore(other.end()) && other.start().isBefore(interval.end());
     }
 
+    boolean isWithin(Interval other) {
+        return !interval.start().isBefore(other.start()) && !interval.end().isAfter(other.end());
+    }
+
     /** Whether it is hidden once the other is served: by a newer version that covers its time. */
     boolean isHiddenBy(FakeSegment other) {
         return dataSource.equals(other.dataSource)
                 && version.compareTo(other.version) < 0
-                && !interval.start().isBefore(other.interval.start())
-                && !interval.end().isAfter(other.interval.end());
+                && isWithin(other.interval);
     }
 
     /** As the Coordinator tells of it. */
@@ -99,11 +130,23 @@ final class FakeSegment {
                 .put("interval", start() + "/" + end())
                 .put("version", version);
         json.putObject("loadSpec").put("type", "local").put("path", "/segments/" + id() + "/index/");
-        json.put("dimensions", "").put("metrics", "");
+        json.put("dimensions", dimensions).put("metrics", metrics);
         json.putObject("shardSpec")
                 .put("type", "numbered")
                 .put("partitionNum", partition)
                 .put("partitions", 1);
         return json.put("binaryVersion", 9).put("size", size()).put("identifier", id());
+    }
+
+    /** As the Coordinator tells of it when it is unused. */
+    ObjectNode jsonOfUnused() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("dataSegment", json());
+        return json.put("createdDate", written(created))
+                .put("usedStatusLastUpdatedDate", written(unusedSince == null ? created : unusedSince))
+                .put("used", false)
+                .putNull("schemaFingerprint")
+                .putNull("numRows")
+                .putNull("upgradedFromSegmentId");
     }
 }

@@ -10,47 +10,59 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The segments that are used. A batch task that succeeds with rows publishes one, in the first time chunk that it may
- * write; servers load it as its plan says, and what it hides is no more used from then on.
+ * The segments there are. A batch task that succeeds with rows publishes one for each time chunk that it may write, as far
+ * as its rows go; servers load them as its plan says, and what they hide is unused from then on. A kill task removes what
+ * is unused.
  */
 final class SegmentState {
 
     private static final Set<String> WRITERS = Set.of("index", "index_parallel", "compact");
 
     private final World world;
-    private final List<FakeSegment> used = new ArrayList<>();
+    private final List<FakeSegment> all = new ArrayList<>();
 
     SegmentState(World world, TaskState tasks) {
         this.world = world;
-        tasks.onSuccess(this::publish);
+        tasks.onSuccess(this::succeeded);
+    }
+
+    private void succeeded(FakeTask task) {
+        if (task.type().equals("kill")) {
+            Interval killed = Interval.of(task.payload().path("interval").asText());
+            all.removeIf(s -> !s.isUsed() && s.dataSource().equals(task.dataSource()) && s.isWithin(killed));
+        } else if (WRITERS.contains(task.type())) {
+            publish(task);
+        }
     }
 
     private void publish(FakeTask task) {
-        if (!WRITERS.contains(task.type()) || task.plan().rows() == 0) {
-            return;
+        long rows = task.plan().rows();
+        List<Interval> chunks = chunks(task, rows);
+        List<FakeSegment> published = new ArrayList<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            long share = rows / chunks.size() + (i < rows % chunks.size() ? 1 : 0);
+            published.add(segment(task, chunks.get(i), share));
         }
-        FakeSegment segment = segment(task);
-        used.add(segment);
-        world.tell(segment.id(), "published");
+        task.published(published.size());
+        all.addAll(published);
+        published.forEach(s -> world.tell(s.id(), "published"));
         if (task.plan().loadsAfter().isZero()) {
-            load(segment);
+            published.forEach(this::load);
         } else {
-            world.later(task.plan().loadsAfter(), () -> load(segment));
+            world.later(task.plan().loadsAfter(), () -> published.forEach(this::load));
         }
     }
 
-    private FakeSegment segment(FakeTask task) {
+    private FakeSegment segment(FakeTask task, Interval chunk, long rows) {
         Instant started = task.started();
         String own = FakeSegment.written(started == null ? task.created() : started);
-        Interval chunk = chunk(task);
         boolean appends = task.payload().at("/spec/ioConfig/appendToExisting").asBoolean();
-        List<FakeSegment> there = used.stream()
-                .filter(s -> appends
-                        && s.dataSource().equals(task.dataSource())
-                        && s.interval().equals(chunk))
+        List<FakeSegment> there = of(task.dataSource()).stream()
+                .filter(s -> appends && s.interval().equals(chunk))
                 .collect(Collectors.toList());
         String version = there.stream()
                 .map(FakeSegment::version)
@@ -58,28 +70,39 @@ final class SegmentState {
                 .orElse(own);
         int partition =
                 (int) there.stream().filter(s -> s.version().equals(version)).count();
-        return new FakeSegment(
-                task.dataSource(), chunk, version, partition, task.plan().rows());
+        return new FakeSegment(task, chunk, version, partition, rows, world.now());
     }
 
     private void load(FakeSegment segment) {
         segment.load();
         world.tell(segment.id(), "loaded");
-        used.removeIf(older -> older.isHiddenBy(segment));
+        all.stream().filter(older -> older.isUsed() && older.isHiddenBy(segment)).forEach(older -> older.mark(world.now()));
     }
 
-    /** The first chunk of the intervals of a task; of the day on which it was taken, if it has none. */
-    private static Interval chunk(FakeTask task) {
+    /** The chunks of the intervals of a task, at most {@code most}; that of the day on which it was taken, if it has none. */
+    private static List<Interval> chunks(FakeTask task, long most) {
+        List<Interval> chunks = new ArrayList<>();
         JsonNode granularity = task.payload().at("/spec/dataSchema/granularitySpec");
-        String said = granularity.at("/intervals/0").asText();
-        if (task.type().equals("compact")) {
-            said = task.payload().at("/ioConfig/inputSpec/interval").asText();
-            return said.isEmpty() ? chunk("DAY", task.created()) : Interval.of(said);
-        }
-        Interval whole = said.isEmpty() ? null : Interval.of(said);
-        Instant first = whole == null ? task.created() : whole.start();
         String size = granularity.path("segmentGranularity").asText("DAY");
-        return size.equals("ALL") && whole != null ? whole : chunk(size, first);
+        List<Interval> said = new ArrayList<>();
+        granularity.path("intervals").forEach(i -> said.add(Interval.of(i.asText())));
+        JsonNode compacted = task.payload().at("/ioConfig/inputSpec/interval");
+        if (compacted.isTextual()) {
+            said.add(Interval.of(compacted.asText()));
+            size = "ALL";
+        }
+        if (said.isEmpty()) {
+            said.add(chunk("DAY", task.created()));
+        }
+        for (Interval whole : said) {
+            Instant at = whole.start();
+            while (chunks.size() < most && at.isBefore(whole.end())) {
+                Interval chunk = size.equals("ALL") ? whole : chunk(size, at);
+                chunks.add(chunk);
+                at = chunk.end();
+            }
+        }
+        return chunks;
     }
 
     private static Interval chunk(String granularity, Instant at) {
@@ -101,13 +124,50 @@ final class SegmentState {
         }
     }
 
+    /** Marks unused segments of a datasource used, if they are meant and nothing hides them; tells how many. */
+    int use(String dataSource, Predicate<FakeSegment> which) {
+        List<FakeSegment> meant = all(dataSource).stream()
+                .filter(s -> !s.isUsed())
+                .filter(which)
+                .collect(Collectors.toList());
+        List<FakeSegment> seen = new ArrayList<>(meant);
+        seen.addAll(of(dataSource));
+        meant.removeIf(s -> seen.stream().anyMatch(s::isHiddenBy));
+        meant.forEach(s -> s.mark(null));
+        return meant.size();
+    }
+
+    /** Marks used segments of a datasource unused, if they are meant; tells how many. */
+    int unuse(String dataSource, Predicate<FakeSegment> which) {
+        List<FakeSegment> meant = of(dataSource).stream().filter(which).collect(Collectors.toList());
+        meant.forEach(s -> s.mark(world.now()));
+        return meant.size();
+    }
+
+    /** The segments of a datasource, in the order in which they were published. */
+    List<FakeSegment> all(String dataSource) {
+        return all.stream().filter(s -> s.dataSource().equals(dataSource)).collect(Collectors.toList());
+    }
+
     /** The used segments of a datasource, in the order in which they were published. */
     List<FakeSegment> of(String dataSource) {
-        return used.stream().filter(s -> s.dataSource().equals(dataSource)).collect(Collectors.toList());
+        return all.stream()
+                .filter(s -> s.isUsed() && s.dataSource().equals(dataSource))
+                .collect(Collectors.toList());
     }
 
     /** The datasources with used segments, by name. */
     List<String> dataSources() {
-        return used.stream().map(FakeSegment::dataSource).distinct().sorted().collect(Collectors.toList());
+        return names(FakeSegment::isUsed);
+    }
+
+    /** The datasources with such segments, by name. */
+    List<String> names(Predicate<FakeSegment> which) {
+        return all.stream()
+                .filter(which)
+                .map(FakeSegment::dataSource)
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
     }
 }

@@ -124,7 +124,6 @@ public final class TaskState {
         if (!task.hasEnded()) {
             task.end(world.now(), failure);
             if (failure == null) {
-                task.published(task.plan().rows() > 0 ? 1 : 0);
                 successes.forEach(told -> told.accept(task));
             }
             left(
