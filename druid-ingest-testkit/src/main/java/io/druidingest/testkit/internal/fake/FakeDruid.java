@@ -44,6 +44,7 @@ public final class FakeDruid implements AutoCloseable {
                 new TaskRoutes(world, tasks),
                 new TaskListRoutes(world, tasks),
                 new LockRoutes(tasks),
+                new SupervisorRoutes(world, new SupervisorState(world, tasks)),
                 new WorkerRoutes(world, tasks),
                 new SegmentRoutes(segments),
                 new ServedRoutes(world, segments),

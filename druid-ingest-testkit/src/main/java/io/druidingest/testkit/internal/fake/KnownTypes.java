@@ -29,6 +29,8 @@ final class KnownTypes {
 
     static final List<String> SAMPLERS = List.of("index", "kafka");
 
+    static final List<String> SUPERVISORS = List.of("kafka");
+
     private KnownTypes() {}
 
     /** Refuses JSON whose {@code type} is none of these. */

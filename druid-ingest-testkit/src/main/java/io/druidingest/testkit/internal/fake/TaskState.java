@@ -64,17 +64,31 @@ public final class TaskState {
 
     /** An id for a task that has none, as Druid makes one. */
     String newId(JsonNode payload) {
+        FakeTask task = new FakeTask("", payload, TaskPlan.DEFAULT, world.now());
+        return task.type() + "_" + task.dataSource() + "_" + newSuffix() + "_" + world.now();
+    }
+
+    /** Eight letters that look as if they came by chance. */
+    String newSuffix() {
         StringBuilder random = new StringBuilder();
         for (int rest = generated++ * 7919 + 40_503, i = 0; i < 8; i++, rest = rest * 31 + 17) {
             random.append((char) ('a' + (rest >>> 4 & 15)));
         }
-        FakeTask task = new FakeTask("", payload, TaskPlan.DEFAULT, world.now());
-        return task.type() + "_" + task.dataSource() + "_" + random + "_" + world.now();
+        return random.toString();
     }
 
     /** Takes a task, whose id is not taken yet. */
     FakeTask take(String id, JsonNode payload) {
-        TaskPlan plan = plans.getOrDefault(payload.path("type").asText(), TaskPlan.DEFAULT);
+        return take(id, payload, TaskPlan.DEFAULT);
+    }
+
+    /**
+     * Takes a task, whose id is not taken yet.
+     *
+     * @param usual what becomes of it unless a plan was told for its type
+     */
+    FakeTask take(String id, JsonNode payload, TaskPlan usual) {
+        TaskPlan plan = plans.getOrDefault(payload.path("type").asText(), usual);
         FakeTask task = new FakeTask(id, payload, plan, world.now());
         tasks.put(id, task);
         world.tell(id, "PENDING");
