@@ -8,6 +8,7 @@ import io.druidingest.client.TaskHandle;
 import io.druidingest.client.model.TaskStatus;
 import io.druidingest.input.InputFormat;
 import io.druidingest.input.InputSource;
+import io.druidingest.json.SpecJson;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.TimestampSpec;
 import io.druidingest.spec.IndexParallelTask;
@@ -48,5 +49,17 @@ class NightlyLoadTest {
 
         assertThat(overlord.await(druid.sql().query("SELECT page FROM nightly")))
                 .hasSize(2);
+    }
+
+    @Test
+    void saysWhatItLoadsAndIsNotAskedAboutTooOften(FakeOverlord overlord, DruidClient druid) {
+        TaskStatus end = overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::completion));
+
+        assertThat(load)
+                .hasDimension("page")
+                .hasInterval("2026-01-01/2026-01-02")
+                .meansTheSameAs(SpecJson.write(load));
+        assertThat(end).succeeded();
+        assertThat(overlord).received(load).once().polledAtMost(100).hasNoUnexpectedRequests();
     }
 }

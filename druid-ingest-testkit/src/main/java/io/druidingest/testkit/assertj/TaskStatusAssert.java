@@ -15,7 +15,7 @@ public final class TaskStatusAssert extends AbstractAssert<TaskStatusAssert, Tas
     public TaskStatusAssert succeeded() {
         isNotNull();
         if (actual.state() != TaskState.SUCCESS) {
-            failWithMessage(
+            throw failure(
                     "expected task %s to have succeeded, but it is %s: %s",
                     actual.id(), actual.state(), actual.errorMessage());
         }
@@ -27,7 +27,7 @@ public final class TaskStatusAssert extends AbstractAssert<TaskStatusAssert, Tas
         isNotNull();
         String error = actual.errorMessage();
         if (actual.state() != TaskState.FAILED || error == null || !error.contains(message)) {
-            failWithMessage(
+            throw failure(
                     "expected task %s to have failed with \"%s\", but it is %s: %s",
                     actual.id(), message, actual.state(), error);
         }

@@ -3,6 +3,7 @@ package io.druidingest.testkit.junit5;
 import io.druidingest.client.DruidClient;
 import io.druidingest.testkit.FakeOverlord;
 import io.druidingest.testkit.VirtualTime;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -10,8 +11,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives each test a {@link FakeOverlord} of its own, and on request its {@link VirtualTime} and a {@link DruidClient} that
  * talks to it: {@code @ExtendWith(FakeOverlordExtension.class)}. Tests may run in parallel.
+ *
+ * <p>A test fails, too, if its Overlord was asked what Druid does not know ({@link FakeOverlord#verify}). Of a test that fails,
+ * what happened to its Overlord is printed to {@code System.err}: its {@link FakeOverlord#timeline}.
  */
-public final class FakeOverlordExtension implements ParameterResolver {
+public final class FakeOverlordExtension implements ParameterResolver, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(FakeOverlordExtension.class);
@@ -37,6 +41,30 @@ public final class FakeOverlordExtension implements ParameterResolver {
             return rehearsal.overlord;
         }
         return type == DruidClient.class ? rehearsal.client : rehearsal.overlord.time();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Rehearsal rehearsal = context.getStore(NAMESPACE).get(Rehearsal.class, Rehearsal.class);
+        if (rehearsal == null) {
+            return;
+        }
+        boolean failed = context.getExecutionException().isPresent();
+        try {
+            rehearsal.overlord.verify();
+        } catch (AssertionError e) {
+            failed = true;
+            throw e;
+        } finally {
+            if (failed) {
+                print(context.getUniqueId(), rehearsal.overlord);
+            }
+        }
+    }
+
+    /** In one piece, so that tests in parallel do not mix theirs. */
+    private static void print(String test, FakeOverlord overlord) {
+        System.err.println("What happened to the FakeOverlord of " + test + ":\n" + overlord.timeline());
     }
 
     /** What one test has; JUnit closes it when the test is over. */

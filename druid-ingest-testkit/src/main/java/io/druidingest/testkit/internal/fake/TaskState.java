@@ -243,7 +243,8 @@ public final class TaskState {
                 .count();
     }
 
-    private static JsonNode withoutMarks(JsonNode payload, boolean keepId) {
+    /** Takes out what the client adds to a task that it sends, and with it the id unless that counts; changes what is given. */
+    public static JsonNode withoutMarks(JsonNode payload, boolean keepId) {
         ObjectNode task = (ObjectNode) payload;
         if (!keepId) {
             task.remove("id");
