@@ -95,9 +95,14 @@ final class Likeness {
             } else if (!expected.isEmpty()) {
                 compare(at + "[0]", "", expected.get(0), actual.get(0));
             }
-        } else if ((SAME.contains(key) || at.equals("$")) && !expected.equals(actual)) {
+        } else if ((SAME.contains(key) || at.equals("$")) && !unchanced(expected).equals(unchanced(actual))) {
             differences.add(at + " is " + shortened(actual.toString()) + ", not " + shortened(expected.toString()));
         }
+    }
+
+    /** A value, without what Druid makes of chance and clock in the ids that it gives. */
+    private static String unchanced(JsonNode value) {
+        return value.toString().replaceAll("_[a-p]{8}_", "_CHANCE_").replaceAll("_\\d{4}-[\\dT:.-]+Z", "_TIME");
     }
 
     private void keys(String at, JsonNode expected, JsonNode actual) {
