@@ -66,7 +66,7 @@ final class SegmentRoutes implements Area {
 
     private Reply used(Request request) {
         List<FakeSegment> found = segments.of(request.variable("datasource"));
-        return found.isEmpty() ? Reply.empty(404) : listed(request, found);
+        return found.isEmpty() ? Errors.bare(404, "") : listed(request, found);
     }
 
     private Reply usedIn(Request request) {
@@ -99,7 +99,7 @@ final class SegmentRoutes implements Area {
                 .filter(s -> unusedToo || s.isUsed())
                 .findFirst()
                 .map(s -> Reply.json(s.json()))
-                .orElseGet(() -> Reply.empty(404));
+                .orElseGet(() -> Errors.bare(404, ""));
     }
 
     private Reply unused(Request request) {
