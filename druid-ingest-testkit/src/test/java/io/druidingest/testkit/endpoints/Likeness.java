@@ -95,7 +95,8 @@ final class Likeness {
             } else if (!expected.isEmpty()) {
                 compare(at + "[0]", "", expected.get(0), actual.get(0));
             }
-        } else if ((SAME.contains(key) || at.equals("$")) && !unchanced(expected).equals(unchanced(actual))) {
+        } else if ((SAME.contains(key) || at.equals("$"))
+                && !unchanced(expected).equals(unchanced(actual))) {
             differences.add(at + " is " + shortened(actual.toString()) + ", not " + shortened(expected.toString()));
         }
     }

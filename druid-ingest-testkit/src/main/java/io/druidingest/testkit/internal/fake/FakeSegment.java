@@ -43,7 +43,9 @@ final class FakeSegment {
         task.payload()
                 .at("/spec/dataSchema/" + where)
                 .forEach(column -> names.add(
-                        column.isTextual() ? column.asText() : column.path("name").asText()));
+                        column.isTextual()
+                                ? column.asText()
+                                : column.path("name").asText()));
         return String.join(",", names);
     }
 
@@ -117,9 +119,7 @@ final class FakeSegment {
 
     /** Whether it is hidden once the other is served: by a newer version that covers its time. */
     boolean isHiddenBy(FakeSegment other) {
-        return dataSource.equals(other.dataSource)
-                && version.compareTo(other.version) < 0
-                && isWithin(other.interval);
+        return dataSource.equals(other.dataSource) && version.compareTo(other.version) < 0 && isWithin(other.interval);
     }
 
     /** As the Coordinator tells of it. */

@@ -76,7 +76,9 @@ final class SegmentState {
     private void load(FakeSegment segment) {
         segment.load();
         world.tell(segment.id(), "loaded");
-        all.stream().filter(older -> older.isUsed() && older.isHiddenBy(segment)).forEach(older -> older.mark(world.now()));
+        all.stream()
+                .filter(older -> older.isUsed() && older.isHiddenBy(segment))
+                .forEach(older -> older.mark(world.now()));
     }
 
     /** The chunks of the intervals of a task, at most {@code most}; that of the day on which it was taken, if it has none. */
@@ -126,10 +128,8 @@ final class SegmentState {
 
     /** Marks unused segments of a datasource used, if they are meant and nothing hides them; tells how many. */
     int use(String dataSource, Predicate<FakeSegment> which) {
-        List<FakeSegment> meant = all(dataSource).stream()
-                .filter(s -> !s.isUsed())
-                .filter(which)
-                .collect(Collectors.toList());
+        List<FakeSegment> meant =
+                all(dataSource).stream().filter(s -> !s.isUsed()).filter(which).collect(Collectors.toList());
         List<FakeSegment> seen = new ArrayList<>(meant);
         seen.addAll(of(dataSource));
         meant.removeIf(s -> seen.stream().anyMatch(s::isHiddenBy));

@@ -70,8 +70,8 @@ final class SegmentUpdateRoutes implements Area {
         boolean byVersion = body.hasNonNull("versions");
         boolean byId = body.hasNonNull("segmentIds");
         if (byInterval == byId || (byVersion && byId)) {
-            throw new Refusal(
-                    Errors.invalidInput("Invalid request payload. Specify either 'interval' or 'segmentIds', but not both."
+            throw new Refusal(Errors.invalidInput(
+                    "Invalid request payload. Specify either 'interval' or 'segmentIds', but not both."
                             + " Optionally, include 'versions' only when 'interval' is provided."));
         }
         if (byInterval) {

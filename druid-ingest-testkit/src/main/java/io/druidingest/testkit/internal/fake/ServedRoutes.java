@@ -127,7 +127,9 @@ final class ServedRoutes implements Area {
         answer.putObject("segments")
                 .put("maxTime", loaded.stream().map(FakeSegment::end).max(order).orElse(""))
                 .put("size", size(loaded))
-                .put("minTime", loaded.stream().map(FakeSegment::start).min(order).orElse(""))
+                .put(
+                        "minTime",
+                        loaded.stream().map(FakeSegment::start).min(order).orElse(""))
                 .put("count", loaded.size())
                 .put("replicatedSize", size(loaded));
         return Reply.json(answer);
