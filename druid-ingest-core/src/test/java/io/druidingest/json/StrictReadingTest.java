@@ -73,8 +73,17 @@ class StrictReadingTest {
                         load("'targetRowsPerSegment':5000000", "'targetRowsPerSegment':5000000,'maxRowsPerSegment':-1"),
                         mode))
                 .isEqualTo(Samples.LOAD);
-        assertThatThrownBy(() -> read(load("'maxNumConcurrentSubTasks':4", "'maxNumConcurrentSubTasks':-1"), mode))
-                .hasMessageContaining("not-positive");
+    }
+
+    @Test
+    void minusOneIsANumberElsewhere() {
+        String less = load("'maxNumConcurrentSubTasks':4", "'maxNumConcurrentSubTasks':-1");
+
+        assertThatThrownBy(() -> read(less, SpecJson.Mode.STRICT)).hasMessageContaining("not-positive");
+        assertThatThrownBy(() -> read(less, SpecJson.Mode.LENIENT)).hasMessageContaining("not-positive");
+        assertThat(SpecJson.violations(read(less, SpecJson.Mode.AS_FOUND)))
+                .extracting(v -> v.rule().id())
+                .containsExactly("not-positive");
     }
 
     @ParameterizedTest
