@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.validation.Findings;
+import io.druidingest.validation.Rule;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.SpecValidationException;
 import io.druidingest.validation.Violation;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * that the walk over what remains can tell everything else that is wrong.
  */
 final class SpecReader<T extends SpecObject> {
+
+    /** Where one of these is broken, the value cannot be written back as it was read. */
+    private static final Set<Rule> OF_THE_FORM =
+            Set.of(Rules.MISSING, Rules.MALFORMED, Rules.WRONG_TYPE, Rules.KNOWN_PROPERTY, Rules.NULL_ELEMENT);
 
     private final Class<T> type;
     private final SpecJson.Mode mode;
@@ -39,11 +45,9 @@ final class SpecReader<T extends SpecObject> {
         return mode == SpecJson.Mode.AS_FOUND && isWhole() ? value : Specs.orThrow(value, document, at);
     }
 
-    /** Whether nothing had to be left out of the value, whatever else is wrong with it. */
+    /** Whether the value says what the document says, whatever else is wrong with it. */
     private boolean isWhole() {
-        return at.violations().stream()
-                .map(Violation::rule)
-                .noneMatch(rule -> rule.equals(Rules.MISSING) || rule.equals(Rules.MALFORMED));
+        return at.violations().stream().map(Violation::rule).noneMatch(OF_THE_FORM::contains);
     }
 
     private JsonNode parse(String json) {
