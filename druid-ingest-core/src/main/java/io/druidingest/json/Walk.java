@@ -147,7 +147,7 @@ final class Walk {
                 complete &= fixed(p, value, json, at.at(p.name()));
             } else if (p.required() && p.get(value) == null) {
                 complete = false;
-                if (!given) { // a given one is malformed, and that was reported when it was read
+                if (!given || readable(at.at(p.name()).path())) { // a malformed one was reported when it was read
                     at.at(p.name()).report(Rules.MISSING, "is required; " + KeyCheck.mend(p, value));
                 }
             }

@@ -75,6 +75,16 @@ class StrictReadingTest {
                 .isEqualTo(Samples.LOAD);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LENIENT", "AS_FOUND"})
+    void anEmptyTextThatDruidReadsAsNothingIsMissing(SpecJson.Mode mode) {
+        String empty = SpecJson.write(Samples.LOAD)
+                .replaceFirst("\\{", "{\"resource\":{\"availabilityGroup\":\"a\",\"requiredCapacity\":\"\"},");
+
+        assertThatThrownBy(() -> SpecJson.read(empty, Task.class, mode))
+                .hasMessageContaining("resource.requiredCapacity   missing: is required");
+    }
+
     @Test
     void minusOneIsANumberElsewhere() {
         String less = load("'maxNumConcurrentSubTasks':4", "'maxNumConcurrentSubTasks':-1");
