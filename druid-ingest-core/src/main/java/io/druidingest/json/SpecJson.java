@@ -35,7 +35,8 @@ public final class SpecJson {
         LENIENT,
         /**
          * As lenient, and a broken rule is no error either: for what a cluster has already, which is what it is. What rules
-         * it breaks is told by {@link #violations}. What is missing or malformed stays an error.
+         * it breaks is told by {@link #violations}. What could not be written back as it was read stays an error: what is
+         * missing, malformed or of the wrong type, and nulls in lists.
          */
         AS_FOUND
     }
