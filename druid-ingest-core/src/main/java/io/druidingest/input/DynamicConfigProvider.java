@@ -50,7 +50,8 @@ public final class DynamicConfigProvider implements Secret, Canonical {
     }
 
     @JsonValue
-    JsonNode json() {
+    @Override
+    public JsonNode spelling() {
         return json;
     }
 

@@ -51,7 +51,8 @@ public final class Password implements Secret, Canonical {
     }
 
     @JsonValue
-    JsonNode json() {
+    @Override
+    public JsonNode spelling() {
         return json;
     }
 

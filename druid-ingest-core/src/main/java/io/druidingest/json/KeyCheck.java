@@ -29,7 +29,7 @@ final class KeyCheck {
     }
 
     void check(SpecObject value, JsonNode json, Findings at) {
-        Shape shape = Shape.of(value.getClass());
+        Shape shape = Shape.of(value);
         Variants family = shape.family();
         if (family != null && family.unknown() == shape.type()) {
             unknownType(family, json.path(family.property()).asText(), at.at(family.property()));

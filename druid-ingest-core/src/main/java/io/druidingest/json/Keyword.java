@@ -59,6 +59,11 @@ public abstract class Keyword implements Canonical {
     }
 
     @Override
+    public final JsonNode spelling() {
+        return TextNode.valueOf(word);
+    }
+
+    @Override
     public final JsonNode canonical() {
         return TextNode.valueOf(anyCase() ? word.toLowerCase(Locale.ROOT) : word);
     }

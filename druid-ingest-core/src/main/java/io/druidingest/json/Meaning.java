@@ -25,12 +25,12 @@ final class Meaning {
 
     static JsonNode of(SpecObject value) {
         JsonNode json = SpecMapper.canonicalTree(value);
-        JsonNode said = any(Shape.of(value.getClass()).whole(value), json);
+        JsonNode said = any(Shape.of(value).whole(value), json);
         return said == null ? json : said;
     }
 
     private static ObjectNode object(SpecObject value, ObjectNode json) {
-        Shape shape = Shape.of(value.getClass());
+        Shape shape = Shape.of(value);
         ObjectNode said = json.objectNode();
         json.properties().forEach(field -> {
             Shape.Property p = shape.written(field.getKey());

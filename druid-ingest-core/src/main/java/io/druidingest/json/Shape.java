@@ -2,18 +2,19 @@ package io.druidingest.json;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.druidingest.json.internal.Accessors;
 import io.druidingest.validation.Checked;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -29,9 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +49,9 @@ final class Shape {
 
     private final Class<?> type;
     private final Map<String, Property> properties;
-    private final List<Property> required;
-    private final List<Property> checked;
+    private final Accessors<SpecObject> accessors;
+    private final Property[] ordered;
+    private final boolean list;
     private final @Nullable Variants family;
     private final boolean unknown;
     private final @Nullable Property freeType;
@@ -68,8 +67,9 @@ final class Shape {
             }
         }
         this.properties = Collections.unmodifiableMap(found);
-        this.required = only(p -> p.required() && !p.fixed());
-        this.checked = only(Property::checked);
+        this.accessors = findAccessors();
+        this.ordered = accessors.names().stream().map(found::get).toArray(Property[]::new);
+        this.list = found.values().stream().anyMatch(Property::whole);
         this.family = Arrays.stream(type.getInterfaces())
                 .map(Variants::of)
                 .filter(Objects::nonNull)
@@ -81,13 +81,34 @@ final class Shape {
         this.ids = family == null ? Set.of() : new LinkedHashSet<>(unknown ? family.ids() : family.ids(type));
     }
 
-    private List<Property> only(Predicate<Property> which) {
-        return properties.values().stream().filter(which).collect(Collectors.toList());
+    /** What reads values of this type. */
+    Accessors<SpecObject> accessors() {
+        return accessors;
+    }
+
+    /** The generated ones, where there are any. */
+    @SuppressWarnings("unchecked")
+    private Accessors<SpecObject> findAccessors() {
+        try {
+            Constructor<?> made = Class.forName(type.getName() + "Accessors", true, type.getClassLoader())
+                    .getDeclaredConstructor();
+            made.setAccessible(true); // it is as visible as the type's own implementation
+            return (Accessors<SpecObject>) made.newInstance();
+        } catch (ClassNotFoundException e) {
+            return new ReflectedAccessors(properties.values());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("what was generated for " + type + " cannot be made", e);
+        }
     }
 
     /** The shape of a value interface, or of a class that implements one. */
     static Shape of(Class<?> valueOrType) {
         return SHAPES.get(valueOrType);
+    }
+
+    /** The shape of a value. */
+    static Shape of(SpecObject value) {
+        return SHAPES.get(value.getClass());
     }
 
     /** The simple name of the value type. */
@@ -126,24 +147,19 @@ final class Shape {
         return ids;
     }
 
-    /** The properties that Druid needs and that have to be set. */
-    List<Property> required() {
-        return required;
-    }
-
-    /** The properties that may hold something to check. */
-    List<Property> checked() {
-        return checked;
-    }
-
-    /** Whether a value of this type has all that is {@link #required}. */
+    /** Whether a value of this type has all that Druid needs. */
     boolean isComplete(SpecObject value) {
-        for (Property p : required) {
-            if (p.get(value) == null) {
-                return false;
-            }
-        }
-        return true;
+        return accessors.isComplete(value);
+    }
+
+    /** {@link Accessors#each}, with indexes for {@link #property(int)}. */
+    <E extends Exception> boolean each(SpecObject value, Accessors.Visitor<E> visitor) throws E {
+        return accessors.each(value, visitor);
+    }
+
+    /** One of the properties that {@link #each} passes. */
+    Property property(int index) {
+        return ordered[index];
     }
 
     /** Whether it may hold keys that nobody knows. */
@@ -170,7 +186,7 @@ final class Shape {
 
     /** Whether it is a list in JSON, not an object. */
     boolean list() {
-        return properties.values().stream().anyMatch(Property::whole);
+        return list;
     }
 
     /** What stands for the value in JSON: the list, if it is one, or the value itself. */
@@ -222,11 +238,9 @@ final class Shape {
     /** One JSON property. */
     static final class Property {
 
-        /** A class made for one accessor costs more than a thousand calls by reflection. */
-        private static final int OFTEN = 1_000;
-
         private final Method accessor;
         private final String name;
+        private final SerializableString key;
         private final boolean required;
         private final boolean nullElements;
         private final boolean fixed;
@@ -235,11 +249,11 @@ final class Shape {
         private final boolean inMillis;
         private final boolean listed;
         private final boolean mapped;
+        private final boolean writtenEmpty;
+        private final boolean sensitive;
         private final @Nullable Class<?> nested;
         private final Class<?> owner;
         private volatile @Nullable List<JsonNode> defaults;
-        private volatile @Nullable Function<Object, @Nullable Object> direct;
-        private int calls;
 
         Property(Class<?> owner, Method accessor) {
             this.owner = owner;
@@ -247,9 +261,12 @@ final class Shape {
             accessor.trySetAccessible(); // it is public: this spares a check at each call
             JsonProperty json = accessor.getAnnotation(JsonProperty.class);
             this.name = json == null || json.value().isEmpty() ? accessor.getName() : json.value();
+            this.key = new SerializedString(name);
             Class<?> raw = accessor.getReturnType();
             this.listed = Collection.class.isAssignableFrom(raw);
             this.mapped = Map.class.isAssignableFrom(raw);
+            this.writtenEmpty = !(listed || mapped) || accessor.isAnnotationPresent(JsonInclude.class);
+            this.sensitive = accessor.isAnnotationPresent(Sensitive.class);
             this.required = !listed && !mapped && !isNullable(accessor.getAnnotatedReturnType());
             this.nullElements = hasNullElements(accessor.getAnnotatedReturnType());
             this.fixed = accessor.isDefault();
@@ -265,6 +282,21 @@ final class Shape {
 
         String name() {
             return name;
+        }
+
+        /** The name, ready to be written. */
+        SerializableString key() {
+            return key;
+        }
+
+        /** Whether it says something even if it is empty, or cannot be. */
+        boolean writtenEmpty() {
+            return writtenEmpty;
+        }
+
+        /** Whether no log may show it. */
+        boolean sensitive() {
+            return sensitive;
         }
 
         /** The text of a {@link #fixed} value. */
@@ -389,39 +421,12 @@ final class Shape {
         }
 
         @Nullable Object get(SpecObject value) {
-            Function<Object, @Nullable Object> getter = direct;
-            if (getter != null) {
-                return getter.apply(value);
-            }
-            if (++calls == OFTEN) { // a lost count does not matter
-                direct = direct(accessor);
-            }
             try {
                 return accessor.invoke(value);
             } catch (InvocationTargetException e) {
                 throw new IllegalStateException("accessor " + accessor + " failed", e.getCause());
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("accessor " + accessor + " must be public, in a public interface", e);
-            }
-        }
-
-        /** The accessor without reflection; null where the platform or the type does not allow it. */
-        @SuppressWarnings("unchecked")
-        private static @Nullable Function<Object, @Nullable Object> direct(Method accessor) {
-            try {
-                MethodHandles.Lookup lookup = MethodHandles.lookup();
-                MethodHandle handle = lookup.unreflect(accessor);
-                return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
-                                lookup,
-                                "apply",
-                                MethodType.methodType(Function.class),
-                                MethodType.methodType(Object.class, Object.class),
-                                handle,
-                                handle.type().wrap())
-                        .getTarget()
-                        .invoke();
-            } catch (Throwable e) {
-                return null;
             }
         }
 

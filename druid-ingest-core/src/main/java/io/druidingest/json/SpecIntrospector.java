@@ -1,6 +1,5 @@
 package io.druidingest.json;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -52,12 +51,6 @@ class SpecIntrospector extends JacksonAnnotationIntrospector {
                 : super.findNameForDeserialization(a);
     }
 
-    /** So does their getter. */
-    @Override
-    public @Nullable PropertyName findNameForSerialization(Annotated a) {
-        return a.hasAnnotation(JsonAnyGetter.class) ? null : super.findNameForSerialization(a);
-    }
-
     /** What is said on the accessor of a value holds for the setter of its builder. */
     @Override
     public @Nullable Object findDeserializer(Annotated a) {
@@ -96,12 +89,5 @@ class SpecIntrospector extends JacksonAnnotationIntrospector {
             Object value = context.readValue(p, handledType());
             return value instanceof Number && ((Number) value).longValue() == -1 ? null : value;
         }
-    }
-
-    @Override
-    public String @Nullable [] findSerializationPropertyOrder(AnnotatedClass c) {
-        return SpecObject.class.isAssignableFrom(c.getRawType())
-                ? new String[] {"type"}
-                : super.findSerializationPropertyOrder(c);
     }
 }

@@ -1,7 +1,6 @@
 package io.druidingest.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -27,9 +26,6 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,20 +37,18 @@ final class SpecMapper {
     /** Far more than any spec needs, and little enough for the stack of a thread. */
     private static final int MAX_DEPTH = 250;
 
-    private static final JsonMapper WIRE = builder(new SpecIntrospector()).build();
-    private static final JsonMapper COERCING = builder(new SpecIntrospector())
+    private static final JsonMapper WIRE = builder(SpecWriter.Form.WIRE).build();
+    private static final JsonMapper COERCING = builder(SpecWriter.Form.WIRE)
             .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
-    private static final JsonMapper LOG = builder(new MaskingIntrospector())
+    private static final JsonMapper LOG = builder(SpecWriter.Form.MASKED)
             .addModule(new SimpleModule("masking")
                     .addSerializer(Secret.class, ToStringSerializer.instance)
                     .addSerializer(URI.class, new MaskedUriWriter()))
             .build();
 
-    private static final JsonMapper CANONICAL = builder(new SpecIntrospector())
-            .addModule(new SimpleModule("canonical").addSerializer(Canonical.class, new CanonicalWriter()))
-            .nodeFactory(new SortedNodes())
-            .build();
+    private static final JsonMapper CANONICAL =
+            builder(SpecWriter.Form.CANONICAL).nodeFactory(new SortedNodes()).build();
 
     private SpecMapper() {}
 
@@ -96,7 +90,7 @@ final class SpecMapper {
         }
     }
 
-    private static JsonMapper.Builder builder(SpecIntrospector introspector) {
+    private static JsonMapper.Builder builder(SpecWriter.Form form) {
         JsonFactory limited = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
@@ -106,8 +100,8 @@ final class SpecMapper {
                         .build())
                 .build();
         return JsonMapper.builder(limited)
-                .annotationIntrospector(introspector)
-                .addModule(new SpecModule())
+                .annotationIntrospector(new SpecIntrospector())
+                .addModule(new SpecModule(form))
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(
@@ -116,16 +110,7 @@ final class SpecMapper {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .defaultPropertyInclusion(include(JsonInclude.Include.NON_NULL))
-                .withConfigOverride(List.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
-                .withConfigOverride(Set.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
-                .withConfigOverride(Map.class, c -> c.setInclude(include(JsonInclude.Include.NON_EMPTY)))
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
-    }
-
-    /** Nulls in lists and maps are content, not absence. */
-    private static JsonInclude.Value include(JsonInclude.Include property) {
-        return JsonInclude.Value.construct(property, JsonInclude.Include.ALWAYS);
     }
 
     /** Leaves out the user and the query of a URI: passwords and signatures stand there. */
@@ -141,20 +126,6 @@ final class SpecMapper {
         public void serialize(URI value, JsonGenerator out, SerializerProvider context) throws IOException {
             out.writeString(
                     value.toString().replaceFirst("//[^/?#]*@", "//***@").replaceFirst("\\?.*", "?***"));
-        }
-    }
-
-    private static final class CanonicalWriter extends StdScalarSerializer<Canonical> {
-
-        private static final long serialVersionUID = 1L;
-
-        CanonicalWriter() {
-            super(Canonical.class);
-        }
-
-        @Override
-        public void serialize(Canonical value, JsonGenerator out, SerializerProvider context) throws IOException {
-            out.writeTree(value.canonical());
         }
     }
 

@@ -9,23 +9,17 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
-import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
-import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Teaches Jackson the families of this library and the time types in Druid's spelling. */
@@ -33,11 +27,12 @@ final class SpecModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    SpecModule() {
+    SpecModule(SpecWriter.Form form) {
         super("druid-ingest");
+        addSerializer(new SpecWriter(form));
         addSerializer(Instant.class, ToStringSerializer.instance);
         addDeserializer(Instant.class, new InstantReader());
-        addSerializer(Duration.class, new DurationWriter(false));
+        addSerializer(Duration.class, new DurationWriter());
         addDeserializer(Duration.class, new DurationReader(false));
     }
 
@@ -45,37 +40,6 @@ final class SpecModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addDeserializers(new Families());
-        context.addBeanSerializerModifier(new NamedProperties());
-    }
-
-    /**
-     * Jackson takes a JSON property called {@code properties} for the unknown ones, whose method has that name. So the
-     * writer of such a property calls itself otherwise; what it writes stays.
-     */
-    private static final class NamedProperties extends BeanSerializerModifier {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public List<BeanPropertyWriter> changeProperties(
-                SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
-            properties.replaceAll(p -> p.getName().equals("properties") ? new Writer(p) : p);
-            return properties;
-        }
-
-        private static final class Writer extends BeanPropertyWriter {
-
-            private static final long serialVersionUID = 1L;
-
-            Writer(BeanPropertyWriter base) {
-                super(base);
-            }
-
-            @Override
-            public String getName() {
-                return "properties, not the unknown ones";
-            }
-        }
     }
 
     private static final class Families extends Deserializers.Base {
@@ -150,32 +114,18 @@ final class SpecModule extends SimpleModule {
         }
     }
 
-    /** An ISO string; milliseconds where the accessor says {@code @JsonFormat(shape = NUMBER)}. */
-    private static final class DurationWriter extends StdScalarSerializer<Duration> implements ContextualSerializer {
+    /** An ISO string. */
+    private static final class DurationWriter extends StdScalarSerializer<Duration> {
 
         private static final long serialVersionUID = 1L;
 
-        private final boolean millis;
-
-        DurationWriter(boolean millis) {
+        DurationWriter() {
             super(Duration.class);
-            this.millis = millis;
-        }
-
-        @Override
-        public JsonSerializer<?> createContextual(SerializerProvider context, @Nullable BeanProperty property) {
-            return new DurationWriter(findFormatOverrides(context, property, Duration.class)
-                    .getShape()
-                    .isNumeric());
         }
 
         @Override
         public void serialize(Duration value, JsonGenerator out, SerializerProvider context) throws IOException {
-            if (millis) {
-                out.writeNumber(value.toMillis());
-            } else {
-                out.writeString(IsoDuration.write(value));
-            }
+            out.writeString(IsoDuration.write(value));
         }
     }
 }

@@ -32,6 +32,6 @@ public interface SpecObject extends Checked {
 
     /** How messages name this value, for example {@code index_parallel "wikipedia"}. */
     default String label() {
-        return Shape.of(getClass()).name();
+        return Shape.of(this).name();
     }
 }

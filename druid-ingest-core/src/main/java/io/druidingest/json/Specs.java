@@ -23,7 +23,7 @@ public final class Specs {
      * @throws SpecValidationException naming all that are missing in this object
      */
     public static <T extends SpecObject> T complete(T partial) {
-        if (Shape.of(partial.getClass()).isComplete(partial)) {
+        if (Shape.of(partial).isComplete(partial)) {
             return partial;
         }
         Findings at = new Findings();
@@ -72,7 +72,7 @@ public final class Specs {
 
     /** The {@code toString} of every value: its label and its JSON, with secrets and unknown properties masked. */
     public static String describe(SpecObject value) {
-        return Shape.of(value.getClass()).name() + SpecMapper.masked(value);
+        return Shape.of(value).name() + SpecMapper.masked(value);
     }
 
     /** Passes a value in which no error was found; the document is the one it was read from, if it was. */

@@ -1,6 +1,7 @@
 package io.druidingest.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.druidingest.json.internal.Accessors;
 import io.druidingest.validation.Checked;
 import io.druidingest.validation.Findings;
 import io.druidingest.validation.Rules;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,32 +48,86 @@ final class Walk {
     }
 
     boolean value(SpecObject value, @Nullable JsonNode json, Findings at) {
-        Shape shape = Shape.of(value.getClass());
-        boolean sound = completeness(shape, value, json, at);
-        for (Shape.Property p : shape.checked()) {
-            Object child = p.get(value);
-            if (child != null && !isEmpty(p, child)) {
-                sound &= p.whole()
-                        ? property(p, child, json, at)
-                        : property(p, child, json == null ? null : json.get(p.name()), at.at(p.name()));
-            }
+        Shape shape = Shape.of(value);
+        Below below = new Below(shape, json, at);
+        boolean complete = shape.each(value, below);
+        boolean sound = below.sound;
+        if (!complete || json != null) {
+            sound &= completeness(shape, value, json, at);
         }
         if (json != null && keys != null) {
             keys.check(value, json, at);
         }
-        if (!value.properties().isEmpty()) {
-            sound &= unknownProperties(shape, value, at);
-        }
-        sound &= variant(shape, value, at) && (unreadable.isEmpty() || readable(at.path()));
+        sound &= variant(shape, below.type, at) && (unreadable.isEmpty() || readable(at.path()));
         if (sound) {
             value.check(at);
         }
         return sound;
     }
 
-    /** Whether it is a list or map with nothing in it, as most are. */
-    private static boolean isEmpty(Shape.Property p, Object child) {
-        return (p.listed() && ((Collection<?>) child).isEmpty()) || (p.mapped() && ((Map<?, ?>) child).isEmpty());
+    /** What stands in one value. */
+    private final class Below implements Accessors.Visitor<RuntimeException> {
+
+        private final Shape shape;
+        private final @Nullable JsonNode json;
+        private final Findings at;
+        private @Nullable String type;
+        private boolean sound = true;
+
+        Below(Shape shape, @Nullable JsonNode json, Findings at) {
+            this.shape = shape;
+            this.json = json;
+            this.at = at;
+        }
+
+        @Override
+        public void text(int index, String value) {
+            if (shape.property(index) == shape.freeType()) {
+                type = value;
+            }
+        }
+
+        @Override
+        public void number(int index, long value) {}
+
+        @Override
+        public void flag(int index, boolean value) {}
+
+        @Override
+        public void object(int index, SpecObject value) {
+            String name = shape.property(index).name();
+            sound &= value(value, json == null ? null : json.get(name), at.at(name));
+        }
+
+        @Override
+        public void texts(int index, Collection<String> values) {
+            for (String value : values) {
+                if (value == null) {
+                    other(index, values);
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void objects(int index, Collection<? extends SpecObject> values) {
+            other(index, values);
+        }
+
+        @Override
+        public void unknown(Map<String, JsonNode> properties) {
+            sound &= unknownProperties(shape, properties.keySet(), at);
+        }
+
+        @Override
+        public void other(int index, Object value) {
+            Shape.Property p = shape.property(index);
+            if (p.checked()) {
+                sound &= p.whole()
+                        ? property(p, value, json, at)
+                        : property(p, value, json == null ? null : json.get(p.name()), at.at(p.name()));
+            }
+        }
     }
 
     private boolean property(Shape.Property p, Object child, @Nullable JsonNode json, Findings at) {
@@ -82,17 +138,17 @@ final class Walk {
             return map((Map<?, ?>) child, json, at);
         }
         if (child instanceof Duration) {
-            int before = at.violations().size();
+            int before = at.count();
             IsoDuration.check((Duration) child, p.inMillis(), at);
-            return at.violations().size() == before;
+            return at.count() == before;
         }
         return element(child, json, at);
     }
 
     /** Reports what was set as an unknown property and is known. */
-    private static boolean unknownProperties(Shape shape, SpecObject value, Findings at) {
+    private static boolean unknownProperties(Shape shape, Set<String> keys, Findings at) {
         boolean sound = true;
-        for (String key : value.properties().keySet()) {
+        for (String key : keys) {
             Shape.Property known = shape.property(key);
             if (known != null) {
                 String fix = known.fixed() ? "leave it out" : "set it by its own method, " + known.method() + "(..)";
@@ -115,9 +171,8 @@ final class Walk {
     }
 
     /** Reports a type id that does not go with the class of the value: it would be read as something else. */
-    private static boolean variant(Shape shape, SpecObject value, Findings at) {
+    private static boolean variant(Shape shape, @Nullable String id, Findings at) {
         Shape.Property type = shape.freeType();
-        Object id = type == null ? null : type.get(value);
         if (type == null || id == null || shape.ids().isEmpty() || shape.ids().contains(id) != shape.unknown()) {
             return true;
         }
@@ -133,13 +188,10 @@ final class Walk {
 
     /** Reports the required properties that this one object lacks; true if it lacks none. */
     boolean completeness(SpecObject value, Findings at) {
-        return completeness(Shape.of(value.getClass()), value, null, at);
+        return completeness(Shape.of(value), value, null, at);
     }
 
     private boolean completeness(Shape shape, SpecObject value, @Nullable JsonNode json, Findings at) {
-        if (json == null && shape.isComplete(value)) {
-            return true;
-        }
         boolean complete = true;
         for (Shape.Property p : shape.properties()) {
             boolean given = json != null && json.hasNonNull(p.name());
@@ -216,9 +268,9 @@ final class Walk {
             KeyCheck.check((Keyword) element, at);
         }
         if (element instanceof Checked) {
-            int before = at.violations().size();
+            int before = at.count();
             ((Checked) element).check(at);
-            return at.violations().size() == before;
+            return at.count() == before;
         }
         return true;
     }

@@ -107,6 +107,11 @@ public final class ColumnType implements Checked, Canonical {
     }
 
     @Override
+    public JsonNode spelling() {
+        return TextNode.valueOf(text);
+    }
+
+    @Override
     public JsonNode canonical() {
         String spelling = canonical(text);
         return TextNode.valueOf(spelling == null ? text : spelling);

@@ -92,9 +92,9 @@ public final class Bytes implements Checked, Canonical {
         }
     }
 
-    /** As it was given. */
     @JsonValue
-    JsonNode json() {
+    @Override
+    public JsonNode spelling() {
         return json;
     }
 

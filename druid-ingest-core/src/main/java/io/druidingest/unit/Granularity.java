@@ -204,7 +204,8 @@ public final class Granularity implements Checked, Canonical {
     }
 
     @JsonValue
-    JsonNode json() {
+    @Override
+    public JsonNode spelling() {
         return json;
     }
 

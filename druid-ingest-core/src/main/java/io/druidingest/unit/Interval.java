@@ -103,6 +103,11 @@ public final class Interval implements Checked, Canonical {
     }
 
     @Override
+    public JsonNode spelling() {
+        return TextNode.valueOf(text);
+    }
+
+    @Override
     public JsonNode canonical() {
         return TextNode.valueOf(start == null ? text : start + "/" + end);
     }

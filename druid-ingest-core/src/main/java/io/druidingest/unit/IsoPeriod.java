@@ -123,9 +123,9 @@ public final class IsoPeriod implements Checked, Canonical {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** As it was given. */
     @JsonValue
-    JsonNode json() {
+    @Override
+    public JsonNode spelling() {
         return json;
     }
 

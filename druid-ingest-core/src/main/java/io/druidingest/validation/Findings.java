@@ -64,6 +64,11 @@ public final class Findings {
         }
     }
 
+    /** How many violations were found so far, anywhere in the document. */
+    public int count() {
+        return found.size();
+    }
+
     /** Everything found so far, anywhere in the document, in the order of finding. */
     public List<Violation> violations() {
         return Collections.unmodifiableList(found);

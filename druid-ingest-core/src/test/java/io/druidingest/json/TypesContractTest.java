@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.druidingest.input.Password;
+import io.druidingest.json.internal.Accessors;
 import io.druidingest.query.ColumnType;
 import io.druidingest.schema.DataSchema;
 import io.druidingest.unit.Bytes;
@@ -25,10 +26,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -139,6 +142,74 @@ class TypesContractTest {
         assertThat(sample(type).toString())
                 .startsWith(type.getSimpleName() + "{")
                 .doesNotContain("SECRET", "newInDruid40");
+    }
+
+    /** What is generated for speed says what reflection says. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void isReadAsReflectionReadsIt(Class<?> type) throws Exception {
+        Shape shape = Shape.of(type);
+        assertThat(shape.accessors().getClass().getSimpleName()).isEqualTo(type.getSimpleName() + "Accessors");
+        Accessors<SpecObject> reflected = new ReflectedAccessors(shape.properties());
+        for (SpecObject value : List.of(sample(type), AnySpec.partial(AnySpec.builder(type)))) {
+            Recorder generated = new Recorder(shape.accessors());
+            Recorder expected = new Recorder(reflected);
+            assertThat(shape.accessors().each(value, generated))
+                    .isEqualTo(reflected.each(value, expected))
+                    .isEqualTo(shape.accessors().isComplete(value))
+                    .isEqualTo(reflected.isComplete(value));
+            assertThat(generated.passed).isEqualTo(expected.passed);
+        }
+    }
+
+    private static final class Recorder implements Accessors.Visitor<RuntimeException> {
+
+        private final Map<String, Object> passed = new TreeMap<>();
+        private final Accessors<SpecObject> from;
+
+        Recorder(Accessors<SpecObject> from) {
+            this.from = from;
+        }
+
+        @Override
+        public void text(int index, String value) {
+            other(index, value);
+        }
+
+        @Override
+        public void number(int index, long value) {
+            other(index, value);
+        }
+
+        @Override
+        public void flag(int index, boolean value) {
+            other(index, value);
+        }
+
+        @Override
+        public void object(int index, SpecObject value) {
+            other(index, value);
+        }
+
+        @Override
+        public void texts(int index, Collection<String> values) {
+            other(index, values);
+        }
+
+        @Override
+        public void objects(int index, Collection<? extends SpecObject> values) {
+            other(index, values);
+        }
+
+        @Override
+        public void unknown(Map<String, JsonNode> properties) {
+            passed.put("unknown properties", properties);
+        }
+
+        @Override
+        public void other(int index, Object value) {
+            assertThat(passed.put(from.names().get(index), value)).isNull();
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,175 @@
+package io.druidingest.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import io.druidingest.json.internal.Accessors;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values: what is set in them, and the unknown properties. */
+final class SpecWriter extends JsonSerializer<SpecObject> {
+
+    /** How values are spelt. */
+    enum Form {
+        /** As they were given: what is sent. */
+        WIRE,
+        /** Without what is {@link Sensitive} and without unknown properties, which may be. */
+        MASKED,
+        /** Each {@link Canonical} one in the spelling that stands for all. */
+        CANONICAL
+    }
+
+    private final boolean masked;
+    private final boolean canonical;
+
+    SpecWriter(Form form) {
+        this.masked = form == Form.MASKED;
+        this.canonical = form == Form.CANONICAL;
+    }
+
+    @Override
+    public Class<SpecObject> handledType() {
+        return SpecObject.class;
+    }
+
+    @Override
+    public void serialize(SpecObject value, JsonGenerator out, SerializerProvider context) throws IOException {
+        Shape shape = Shape.of(value);
+        if (shape.list()) {
+            element(shape.whole(value), out, context);
+            return;
+        }
+        out.writeStartObject();
+        shape.each(value, new Properties(shape, out, context));
+        out.writeEndObject();
+    }
+
+    private final class Properties implements Accessors.Visitor<IOException> {
+
+        private final Shape shape;
+        private final JsonGenerator out;
+        private final SerializerProvider context;
+
+        Properties(Shape shape, JsonGenerator out, SerializerProvider context) {
+            this.shape = shape;
+            this.out = out;
+            this.context = context;
+        }
+
+        /** Writes the name of a property; false, and nothing, if it is not to be shown. */
+        private boolean name(int index) throws IOException {
+            Shape.Property p = shape.property(index);
+            if (masked && p.sensitive()) {
+                return false;
+            }
+            out.writeFieldName(p.key());
+            return true;
+        }
+
+        @Override
+        public void text(int index, String value) throws IOException {
+            if (name(index)) {
+                out.writeString(value);
+            }
+        }
+
+        @Override
+        public void number(int index, long value) throws IOException {
+            if (name(index)) {
+                out.writeNumber(value);
+            }
+        }
+
+        @Override
+        public void flag(int index, boolean value) throws IOException {
+            if (name(index)) {
+                out.writeBoolean(value);
+            }
+        }
+
+        @Override
+        public void object(int index, SpecObject value) throws IOException {
+            if (name(index)) {
+                serialize(value, out, context);
+            }
+        }
+
+        @Override
+        public void texts(int index, Collection<String> values) throws IOException {
+            if (name(index)) {
+                out.writeStartArray();
+                for (String value : values) {
+                    out.writeString(value); // null, too
+                }
+                out.writeEndArray();
+            }
+        }
+
+        @Override
+        public void objects(int index, Collection<? extends SpecObject> values) throws IOException {
+            if (name(index)) {
+                out.writeStartArray();
+                for (SpecObject value : values) {
+                    if (value == null) {
+                        out.writeNull();
+                    } else {
+                        serialize(value, out, context);
+                    }
+                }
+                out.writeEndArray();
+            }
+        }
+
+        @Override
+        public void unknown(Map<String, JsonNode> properties) throws IOException {
+            if (!masked) {
+                for (Map.Entry<String, JsonNode> p : properties.entrySet()) {
+                    out.writeFieldName(p.getKey());
+                    p.getValue().serialize(out, context);
+                }
+            }
+        }
+
+        @Override
+        public void other(int index, Object value) throws IOException {
+            if (name(index)) {
+                if (shape.property(index).inMillis()) {
+                    out.writeNumber(((Duration) value).toMillis());
+                } else {
+                    element(value, out, context);
+                }
+            }
+        }
+    }
+
+    private void element(@Nullable Object value, JsonGenerator out, SerializerProvider context) throws IOException {
+        if (value instanceof String) {
+            out.writeString((String) value);
+        } else if (value instanceof SpecObject) {
+            serialize((SpecObject) value, out, context);
+        } else if (value instanceof Canonical && !(masked && value instanceof Secret)) {
+            Canonical said = (Canonical) value;
+            (canonical ? said.canonical() : said.spelling()).serialize(out, context);
+        } else if (value instanceof Collection) {
+            out.writeStartArray();
+            for (Object element : (Collection<?>) value) {
+                element(element, out, context);
+            }
+            out.writeEndArray();
+        } else if (value instanceof Map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> e : ((Map<?, ?>) value).entrySet()) {
+                out.writeFieldName(String.valueOf(e.getKey()));
+                element(e.getValue(), out, context);
+            }
+            out.writeEndObject();
+        } else {
+            context.defaultSerializeValue(value, out);
+        }
+    }
+}
