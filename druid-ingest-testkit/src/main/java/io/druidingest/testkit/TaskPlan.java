@@ -1,6 +1,8 @@
 package io.druidingest.testkit;
 
+import io.druidingest.unit.Interval;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskPlan {
 
-    /** Runs for a second and succeeds with one row, which can be queried at once. */
+    /** Runs for a second and succeeds with the rows of its inline data, or with one, which can be queried at once. */
     public static final TaskPlan DEFAULT = new TaskPlan();
 
     private Duration pending = Duration.ZERO;
     private Duration running = Duration.ofSeconds(1);
     private Duration loadsAfter = Duration.ZERO;
-    private long rows = 1;
+    private OptionalLong rows = OptionalLong.empty();
+    private @Nullable Interval rowsOf;
     private long unparseable;
+    private boolean keepsLog = true;
     private @Nullable String failure;
     private boolean ends = true;
     private boolean vanishes;
@@ -30,6 +34,8 @@ public final class TaskPlan {
         plan.running = running;
         plan.loadsAfter = loadsAfter;
         plan.rows = rows;
+        plan.rowsOf = rowsOf;
+        plan.keepsLog = keepsLog;
         plan.unparseable = unparseable;
         plan.failure = failure;
         plan.ends = ends;
@@ -48,12 +54,27 @@ public final class TaskPlan {
         return with(p -> p.running = Times.of(time));
     }
 
-    /** Reads that many rows. Default: one. Without rows the task publishes no segment, and succeeds all the same. */
+    /**
+     * Reads that many rows. Default: those of its inline data, if they are lines of JSON; else one. Without rows the task
+     * publishes no segment, and succeeds all the same.
+     */
     public TaskPlan rows(long number) {
-        return with(p -> p.rows = number);
+        return with(p -> p.rows = OptionalLong.of(number));
     }
 
-    /** Meets that many rows that it cannot read. Default: none. */
+    /**
+     * Reads rows of each time chunk of this interval, where its spec has no intervals and its data lie elsewhere. Default: of
+     * the day on which the task was taken.
+     *
+     * @param interval for example {@code 2024-01-01/2024-02-01}
+     * @throws IllegalArgumentException if it is none
+     */
+    public TaskPlan rowsOf(String interval) {
+        Interval parsed = Interval.of(interval);
+        return with(p -> p.rowsOf = parsed);
+    }
+
+    /** Meets that many rows that it cannot read, besides those of its inline data. Default: none. */
     public TaskPlan unparseable(long number) {
         return with(p -> p.unparseable = number);
     }
@@ -75,6 +96,11 @@ public final class TaskPlan {
     /** Ends in FAILED, with this message, which is in its report too. */
     public TaskPlan fails(String message) {
         return succeeds().with(p -> p.failure = message);
+    }
+
+    /** Leaves no log behind: it is answered by 404, as on a cluster that keeps none. */
+    public TaskPlan withoutLog() {
+        return with(p -> p.keepsLog = false);
     }
 
     /** Runs until it is shut down, or ended by {@link FakeOverlord#task}. */
@@ -102,9 +128,19 @@ public final class TaskPlan {
         return loadsAfter;
     }
 
-    /** How many rows it reads. */
-    public long rows() {
+    /** How many rows it reads; empty if that is left to its data. */
+    public OptionalLong rows() {
         return rows;
+    }
+
+    /** Of what time its rows are, where nothing else tells; null if that is left open. */
+    public @Nullable Interval rowsOf() {
+        return rowsOf;
+    }
+
+    /** Whether it has a log. */
+    public boolean keepsLog() {
+        return keepsLog;
     }
 
     /** How many rows it cannot read. */

@@ -27,7 +27,7 @@ class FakeSegmentsTest {
     }
 
     @Test
-    void rowsCanBeQueriedWhenTheirSegmentIsLoaded(FakeOverlord overlord, DruidClient druid) {
+    void rowsCanBeQueriedWhenTheirSegmentsAreLoaded(FakeOverlord overlord, DruidClient druid) {
         overlord.onSubmit("index_parallel").plan(p -> p.running("1h").loadsAfter("5m"));
         Instant begun = overlord.time().now();
         TaskHandle task = submitted(overlord, druid);
@@ -37,7 +37,7 @@ class FakeSegmentsTest {
         IngestResult result = overlord.await(task.queryable());
         Duration queryable = Duration.between(begun, overlord.time().now());
 
-        assertThat(result.segments()).hasSize(1).allMatch(id -> id.startsWith("wikipedia_"));
+        assertThat(result.segments()).hasSize(2).allMatch(id -> id.startsWith("wikipedia_"));
         assertThat(published).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(61));
         assertThat(queryable).isBetween(Duration.ofMinutes(65), Duration.ofMinutes(66));
     }
@@ -49,7 +49,7 @@ class FakeSegmentsTest {
 
         assertThatThrownBy(() -> overlord.await(task.queryable()))
                 .hasCauseInstanceOf(TaskTimeoutException.class)
-                .hasMessageContaining("1 of 1 segments are published and not served yet");
+                .hasMessageContaining("2 of 2 segments are published and not served yet");
     }
 
     @Test
@@ -63,10 +63,10 @@ class FakeSegmentsTest {
                 overlord.await(submitted(overlord, druid).queryable()).segments();
 
         assertThat(Duration.between(begun, overlord.time().now())).isLessThan(Duration.ofSeconds(5));
-        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
         List<String> used = new ArrayList<>();
         assertThat(overlord.await(druid.segments().usedIds("wikipedia", used::add)))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(used).isEqualTo(second);
         assertThat(overlord.await(druid.segments().dataSources())).containsExactly("wikipedia");
     }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,15 @@ final class RecordedExchange {
 
     int status() {
         return Integer.parseInt(response.start.split(" ", -1)[1]);
+    }
+
+    Answer answer() {
+        Map<String, String> headers = new HashMap<>();
+        for (String header : response.headers) {
+            int colon = header.indexOf(':');
+            headers.put(header.substring(0, colon), header.substring(colon + 1).trim());
+        }
+        return new Answer(status(), headers, new String(response.body, StandardCharsets.UTF_8));
     }
 
     @Nullable String responseHeader(String header) {

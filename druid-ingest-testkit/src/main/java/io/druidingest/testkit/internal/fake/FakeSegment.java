@@ -23,18 +23,34 @@ final class FakeSegment {
     private final long rows;
     private final String dimensions;
     private final String metrics;
+    private final boolean isAppended;
+    private final int of;
     private final Instant created;
     private boolean loaded;
     private @Nullable Instant unusedSince;
 
-    FakeSegment(FakeTask task, Interval interval, String version, int partition, long rows, Instant created) {
+    /**
+     * One that a task publishes.
+     *
+     * @param like what it is made from; null if its columns are those of the task
+     */
+    FakeSegment(
+            FakeTask task,
+            Interval interval,
+            String version,
+            int partition,
+            long rows,
+            @Nullable FakeSegment like,
+            Instant created) {
         this.dataSource = task.dataSource();
         this.interval = interval;
         this.version = version;
         this.partition = partition;
         this.rows = rows;
-        this.dimensions = names(task, "dimensionsSpec/dimensions");
-        this.metrics = names(task, "metricsSpec");
+        this.dimensions = like == null ? names(task, "dimensionsSpec/dimensions") : like.dimensions;
+        this.metrics = like == null ? names(task, "metricsSpec") : like.metrics;
+        this.isAppended = appends(task);
+        this.of = task.version();
         this.created = created;
     }
 
@@ -47,6 +63,11 @@ final class FakeSegment {
                                 ? column.asText()
                                 : column.path("name").asText()));
         return String.join(",", names);
+    }
+
+    /** Whether a task adds to what is there. */
+    static boolean appends(FakeTask task) {
+        return task.payload().at("/spec/ioConfig/appendToExisting").asBoolean();
     }
 
     /** A time as Druid writes it in ids and versions. */
@@ -129,24 +150,40 @@ final class FakeSegment {
                 .put("dataSource", dataSource)
                 .put("interval", start() + "/" + end())
                 .put("version", version);
-        json.putObject("loadSpec").put("type", "local").put("path", "/segments/" + id() + "/index/");
+        json.putObject("loadSpec")
+                .put("type", "local")
+                .put(
+                        "path",
+                        "/var/druid/segments/" + dataSource + "/" + start() + "_" + end() + "/" + version + "/"
+                                + partition + "/index/");
         json.put("dimensions", dimensions).put("metrics", metrics);
         json.putObject("shardSpec")
                 .put("type", "numbered")
                 .put("partitionNum", partition)
-                .put("partitions", 1);
-        return json.put("binaryVersion", 9).put("size", size()).put("identifier", id());
+                .put("partitions", isAppended ? 0 : 1); // more may come
+        json.put("binaryVersion", 9).put("size", size());
+        if (of >= 37) {
+            json.put("totalRows", rows);
+        }
+        return json.put("identifier", id());
+    }
+
+    /** As the Coordinator tells of it, and of how it is served. */
+    ObjectNode jsonWithStatus() {
+        ObjectNode json = json().put("overshadowed", false).put("numRows", rows).put("realtime", false);
+        return of < 37 ? json : json.putNull("replicationFactor");
     }
 
     /** As the Coordinator tells of it when it is unused. */
     ObjectNode jsonOfUnused() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("dataSegment", json());
-        return json.put("createdDate", written(created))
+        json.put("createdDate", written(created))
                 .put("usedStatusLastUpdatedDate", written(unusedSince == null ? created : unusedSince))
                 .put("used", false)
                 .putNull("schemaFingerprint")
                 .putNull("numRows")
                 .putNull("upgradedFromSegmentId");
+        return of < 37 ? json : json.putNull("indexingStateFingerprint");
     }
 }

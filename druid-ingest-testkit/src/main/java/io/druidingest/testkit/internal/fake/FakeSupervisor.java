@@ -78,7 +78,7 @@ final class FakeSupervisor {
     }
 
     ObjectNode status(Instant now) {
-        ObjectNode status = JSON.objectNode().put("id", spec.id()).put("generationTime", now.toString());
+        ObjectNode status = JSON.objectNode().put("id", spec.id()).put("generationTime", FakeSegment.written(now));
         ObjectNode payload = status.putObject("payload");
         if (version >= SINCE_OWN_ID) {
             payload.put("id", spec.id());
@@ -166,7 +166,7 @@ final class FakeSupervisor {
                 ObjectNode told = list.addObject().put("id", task.id());
                 ObjectNode offsets = told.putObject("startingOffsets");
                 new TreeMap<>(from).forEach(offsets::put);
-                told.put("startTime", since.toString())
+                told.put("startTime", FakeSegment.written(since))
                         .put(
                                 "remainingSeconds",
                                 Duration.between(now, since.plus(lasting)).toSeconds())

@@ -28,18 +28,23 @@ final class FakeTask {
     private final JsonNode payload;
     private final TaskPlan plan;
     private final Instant created;
+    private final int version;
+    private TaskInput input;
     private State state = State.PENDING;
     private @Nullable Instant started;
     private @Nullable Instant ended;
     private @Nullable String error;
     private boolean shutDown;
+    private int segmentsRead;
     private int published;
 
-    FakeTask(String id, JsonNode payload, TaskPlan plan, Instant created) {
+    FakeTask(String id, JsonNode payload, TaskPlan plan, World world) {
         this.id = id;
         this.payload = payload;
         this.plan = plan;
-        this.created = created;
+        this.created = world.now();
+        this.version = world.version();
+        this.input = TaskInput.of(payload, plan);
     }
 
     String id() {
@@ -62,6 +67,26 @@ final class FakeTask {
 
     TaskPlan plan() {
         return plan;
+    }
+
+    TaskInput input() {
+        return input;
+    }
+
+    /** It reads segments, and their rows unless its plan says how many. */
+    void reads(int segments, long rows, long bytes) {
+        segmentsRead = segments;
+        input = TaskInput.of(plan.rows().orElse(rows), plan.unparseable(), bytes);
+    }
+
+    /** How many segments it has read. */
+    int segmentsRead() {
+        return segmentsRead;
+    }
+
+    /** The major version of the Druid that it is a task of. */
+    int version() {
+        return version;
     }
 
     Instant created() {
@@ -147,6 +172,9 @@ final class FakeTask {
         if (!task.has("dataSource")) {
             task.put("dataSource", dataSource());
         }
+        if (type().equals("index_parallel")) {
+            task.set("spec", KeptSpec.indexParallel(payload.path("spec"), version));
+        }
         ObjectNode context = task.withObject("/context");
         for (String key : new String[] {"forceTimeChunkLock", "useLineageBasedSegmentAllocation"}) {
             if (!context.has(key)) {
@@ -158,12 +186,21 @@ final class FakeTask {
 
     /** The answer about this one task. Druid's runner has forgotten what has ended, which looks as if it were waiting. */
     ObjectNode status(Instant now) {
-        return longStatus(hasEnded() ? (isFresh(now) ? "RUNNING" : "WAITING") : state.name());
+        if (!hasEnded()) {
+            return longStatus(state.name());
+        }
+        boolean forgotten = !isFresh(now);
+        ObjectNode status = longStatus(forgotten ? "WAITING" : version < 37 ? "RUNNING" : "NONE");
+        if (forgotten && version >= 37) {
+            status.set("location", location(false));
+        }
+        return status;
     }
 
     /** Its place in a list of tasks. */
     ObjectNode listed() {
-        return longStatus(hasEnded() ? "NONE" : state.name());
+        ObjectNode listed = longStatus(hasEnded() ? "NONE" : state.name());
+        return hasEnded() ? listed : listed.put("queueInsertionTime", FakeSegment.written(created));
     }
 
     private ObjectNode longStatus(String runnerStatus) {
@@ -171,7 +208,7 @@ final class FakeTask {
                 .put("id", id)
                 .put("groupId", payload.path("groupId").asText(id))
                 .put("type", type())
-                .put("createdTime", created.toString())
+                .put("createdTime", FakeSegment.written(created))
                 .put("queueInsertionTime", "1970-01-01T00:00:00.000Z")
                 .put("statusCode", status())
                 .put("status", status())
@@ -198,7 +235,10 @@ final class FakeTask {
     }
 
     private ObjectNode location() {
-        boolean placed = started != null;
+        return location(started != null);
+    }
+
+    private static ObjectNode location(boolean placed) {
         return JSON.objectNode()
                 .put("host", placed ? "127.0.0.1" : null)
                 .put("port", placed ? 8100 : -1)
@@ -210,7 +250,9 @@ final class FakeTask {
             return message;
         }
         int half = LONGEST_MESSAGE / 2;
-        return message.substring(0, half) + "..." + (message.length() - LONGEST_MESSAGE) + " characters omitted..."
-                + message.substring(message.length() - half);
+        String shorter = message.substring(0, half) + "..." + (message.length() - LONGEST_MESSAGE)
+                + " characters omitted..." + message.substring(message.length() - half);
+        // that is too long again, and is shortened whenever a status is copied, until it stays the same
+        return shorter.equals(message) ? message : shortened(shorter);
     }
 }

@@ -3,6 +3,7 @@ package io.druidingest.testkit.internal.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
@@ -37,6 +38,7 @@ final class SegmentRoutes implements Area {
                         .query("includeUnused"),
                 Route.get(METADATA + "segments", this::all)
                         .query("datasources", "includeOvershadowedStatus", "includeRealtimeSegments"),
+                Route.get(METADATA + "datasources/{datasource}", this::whole),
                 Route.get(METADATA + "datasources/{datasource}/segments", this::used)
                         .query("full"),
                 Route.post(METADATA + "datasources/{datasource}/segments", this::usedIn)
@@ -54,19 +56,27 @@ final class SegmentRoutes implements Area {
         segments.dataSources().stream()
                 .filter(d -> asked.isEmpty() || asked.contains(d))
                 .flatMap(d -> segments.of(d).stream())
-                .forEach(s -> all.add(
-                        request.query("includeOvershadowedStatus") == null
-                                ? s.json()
-                                : s.json()
-                                        .put("overshadowed", false)
-                                        .put("numRows", s.rows())
-                                        .put("realtime", false)));
+                .forEach(s ->
+                        all.add(request.query("includeOvershadowedStatus") == null ? s.json() : s.jsonWithStatus()));
         return Reply.json(all);
+    }
+
+    private Reply whole(Request request) {
+        String dataSource = request.variable("datasource");
+        List<FakeSegment> found = segments.of(dataSource);
+        if (found.isEmpty()) {
+            return Reply.emptyJson(404);
+        }
+        ObjectNode whole = JSON.objectNode().put("name", dataSource);
+        whole.putObject("properties").put("created", found.get(0).version());
+        ArrayNode list = whole.putArray("segments");
+        found.forEach(s -> list.add(s.json()));
+        return Reply.json(whole);
     }
 
     private Reply used(Request request) {
         List<FakeSegment> found = segments.of(request.variable("datasource"));
-        return found.isEmpty() ? Errors.bare(404, "") : listed(request, found);
+        return found.isEmpty() ? Reply.emptyJson(404) : listed(request, found);
     }
 
     private Reply usedIn(Request request) {
@@ -99,7 +109,7 @@ final class SegmentRoutes implements Area {
                 .filter(s -> unusedToo || s.isUsed())
                 .findFirst()
                 .map(s -> Reply.json(s.json()))
-                .orElseGet(() -> Errors.bare(404, ""));
+                .orElseGet(() -> Reply.emptyJson(404));
     }
 
     private Reply unused(Request request) {

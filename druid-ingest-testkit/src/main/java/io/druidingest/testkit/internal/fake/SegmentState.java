@@ -8,10 +8,13 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segments there are. A batch task that succeeds with rows publishes one for each time chunk that it may write, as far
@@ -40,13 +43,16 @@ final class SegmentState {
     }
 
     private void publish(FakeTask task) {
-        long rows = task.plan().rows();
-        List<Interval> chunks = chunks(task, rows);
-        List<FakeSegment> published = new ArrayList<>();
-        for (int i = 0; i < chunks.size(); i++) {
-            long share = rows / chunks.size() + (i < rows % chunks.size() ? 1 : 0);
-            published.add(segment(task, chunks.get(i), share));
+        List<FakeSegment> compacted = compacted(task);
+        if (!compacted.isEmpty()) {
+            task.reads(
+                    compacted.size(),
+                    compacted.stream().mapToLong(FakeSegment::rows).sum(),
+                    compacted.stream().mapToLong(FakeSegment::size).sum());
         }
+        FakeSegment like = compacted.isEmpty() ? null : compacted.get(0);
+        List<FakeSegment> published = new ArrayList<>();
+        shares(task).forEach((chunk, rows) -> published.add(segment(task, chunk, rows, like)));
         task.published(published.size());
         all.addAll(published);
         published.forEach(s -> world.tell(s.id(), "published"));
@@ -57,10 +63,19 @@ final class SegmentState {
         }
     }
 
-    private FakeSegment segment(FakeTask task, Interval chunk, long rows) {
+    private List<FakeSegment> compacted(FakeTask task) {
+        JsonNode interval = task.payload().at("/ioConfig/inputSpec/interval");
+        return task.type().equals("compact") && interval.isTextual()
+                ? of(task.dataSource()).stream()
+                        .filter(s -> s.isWithin(Interval.of(interval.asText())))
+                        .collect(Collectors.toList())
+                : List.of();
+    }
+
+    private FakeSegment segment(FakeTask task, Interval chunk, long rows, @Nullable FakeSegment like) {
         Instant started = task.started();
         String own = FakeSegment.written(started == null ? task.created() : started);
-        boolean appends = task.payload().at("/spec/ioConfig/appendToExisting").asBoolean();
+        boolean appends = FakeSegment.appends(task);
         List<FakeSegment> there = of(task.dataSource()).stream()
                 .filter(s -> appends && s.interval().equals(chunk))
                 .collect(Collectors.toList());
@@ -70,7 +85,7 @@ final class SegmentState {
                 .orElse(own);
         int partition =
                 (int) there.stream().filter(s -> s.version().equals(version)).count();
-        return new FakeSegment(task, chunk, version, partition, rows, world.now());
+        return new FakeSegment(task, chunk, version, partition, rows, like, world.now());
     }
 
     private void load(FakeSegment segment) {
@@ -81,7 +96,25 @@ final class SegmentState {
                 .forEach(older -> older.mark(world.now()));
     }
 
-    /** The chunks of the intervals of a task, at most {@code most}; that of the day on which it was taken, if it has none. */
+    /** How many rows a task writes to which chunks: those of its rows, if their times are known; else of its intervals. */
+    private static Map<Interval, Long> shares(FakeTask task) {
+        long rows = task.input().rows();
+        Map<Interval, Long> shares = new LinkedHashMap<>();
+        String size = task.payload()
+                .at("/spec/dataSchema/granularitySpec/segmentGranularity")
+                .asText("DAY");
+        if (!task.input().times().isEmpty() && !size.equals("ALL")) {
+            task.input().times().stream().sorted().forEach(time -> shares.merge(chunk(size, time), 1L, Long::sum));
+            return shares;
+        }
+        List<Interval> chunks = chunks(task, rows);
+        for (int i = 0; i < chunks.size(); i++) {
+            shares.put(chunks.get(i), rows / chunks.size() + (i < rows % chunks.size() ? 1 : 0));
+        }
+        return shares;
+    }
+
+    /** The chunks of the intervals of a task, at most {@code most}; if it has none, those that its plan tells, or its day. */
     private static List<Interval> chunks(FakeTask task, long most) {
         List<Interval> chunks = new ArrayList<>();
         JsonNode granularity = task.payload().at("/spec/dataSchema/granularitySpec");
@@ -94,7 +127,8 @@ final class SegmentState {
             size = "ALL";
         }
         if (said.isEmpty()) {
-            said.add(chunk("DAY", task.created()));
+            Interval planned = task.plan().rowsOf();
+            said.add(planned == null ? chunk("DAY", task.created()) : planned);
         }
         for (Interval whole : said) {
             Instant at = whole.start();

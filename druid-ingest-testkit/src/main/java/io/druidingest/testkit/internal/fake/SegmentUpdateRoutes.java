@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 /** Marks segments used and unused, as the Overlord does and, by handing on, the Coordinator. */
 final class SegmentUpdateRoutes implements Area {
 
+    private final World world;
     private final SegmentState segments;
 
-    SegmentUpdateRoutes(SegmentState segments) {
+    SegmentUpdateRoutes(World world, SegmentState segments) {
+        this.world = world;
         this.segments = segments;
     }
 
@@ -43,8 +45,25 @@ final class SegmentUpdateRoutes implements Area {
         return routes;
     }
 
+    /** Druid 33 does it, and then cannot tell who takes any type, as the Coordinator does who hands this on. */
     private Reply use(Request request, Predicate<FakeSegment> which) {
-        return changed(segments.use(request.variable("datasource"), which));
+        Reply reply = changed(segments.use(request.variable("datasource"), which));
+        if (world.version() >= 37 || request.path().contains("/segments/")) {
+            return reply;
+        }
+        if (request.path().startsWith("/druid/coordinator/")) {
+            return Reply.json(
+                    500,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("error", "Unknown server error")
+                            .put(
+                                    "message",
+                                    "org.apache.druid.rpc.HttpResponseException: Server error [500 Internal Server"
+                                            + " Error]; no body"));
+        }
+        String accept = request.header("Accept");
+        return accept != null && accept.contains("application/json") ? reply : Reply.empty(500);
     }
 
     private Reply unuse(Request request, Predicate<FakeSegment> which) {

@@ -69,10 +69,10 @@ final class ServedRoutes implements Area {
     private Reply loadStatusOf(Request request) {
         String dataSource = request.variable("datasource");
         if (request.query("forceMetadataRefresh") == null) {
-            return Errors.invalidInput("Invalid request. forceMetadataRefresh must be specified");
+            return Errors.bare(400, "Invalid request. forceMetadataRefresh must be specified");
         }
         if (segments.of(dataSource).isEmpty()) {
-            return Reply.empty(204);
+            return Reply.emptyJson(204);
         }
         String said = request.query("interval");
         Instant now = world.now();
@@ -115,7 +115,7 @@ final class ServedRoutes implements Area {
     private Reply served(Request request) {
         List<FakeSegment> loaded = loaded(request);
         if (loaded.isEmpty()) {
-            return Reply.empty(204);
+            return Reply.emptyJson(204);
         }
         ObjectNode answer = JSON.objectNode();
         answer.putObject("tiers")
@@ -139,7 +139,7 @@ final class ServedRoutes implements Area {
     private Reply intervals(Request request) {
         List<FakeSegment> loaded = loaded(request);
         if (loaded.isEmpty()) {
-            return Reply.empty(204);
+            return Reply.emptyJson(204);
         }
         loaded.sort(Comparator.comparing(FakeSegment::start).reversed());
         Function<FakeSegment, String> interval = s -> s.start() + "/" + s.end();

@@ -1,8 +1,10 @@
 package io.druidingest.testkit.internal.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.druidingest.testkit.internal.fake.http.Errors;
+import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import io.druidingest.testkit.internal.fake.http.Route;
@@ -10,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Queries in SQL, as lines of objects or as one list of them. */
+/** Queries in SQL: rows as objects or arrays, as lines or as one list. */
 final class SqlRoutes implements Area {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final SqlState sql;
 
@@ -31,21 +35,37 @@ final class SqlRoutes implements Area {
         String statement = body.path("query").asText();
         List<String> parameters = new ArrayList<>();
         body.path("parameters").forEach(p -> parameters.add(p.path("value").asText()));
-        List<JsonNode> rows = sql.rows(statement, parameters);
-        if (rows == null) {
-            return Errors.invalidInput("this Druid is a fake, which has no rows for [" + statement
-                    + "]; say them: overlord.onSql(\"..\").rows(List.of(Map.of(..)))");
+        String id = body.at("/context/sqlQueryId").asText("fake");
+        return answer(statement, parameters, body.path("resultFormat").asText("object"))
+                .header("X-Druid-SQL-Query-Id", id);
+    }
+
+    private Reply answer(String statement, List<String> parameters, String format) {
+        try {
+            List<? extends JsonNode> rows = sql.rows(statement, parameters);
+            if (rows == null) {
+                return Errors.invalidInput("this Druid is a fake, which has no rows for [" + statement
+                        + "]; say them: overlord.onSql(\"..\").rows(List.of(Map.of(..)))");
+            }
+            List<JsonNode> shown = format.startsWith("array")
+                    ? rows.stream().map(SqlRoutes::values).collect(Collectors.toList())
+                    : List.copyOf(rows);
+            return format.endsWith("Lines")
+                    ? lines(shown)
+                    : Reply.json(JSON.arrayNode().addAll(shown));
+        } catch (Refusal refusal) {
+            return refusal.reply();
         }
-        return (body.path("resultFormat").asText("object").equals("objectLines") ? lines(rows) : list(rows))
-                .header("X-Druid-SQL-Query-Id", body.at("/context/sqlQueryId").asText("fake"));
+    }
+
+    private static JsonNode values(JsonNode row) {
+        ArrayNode values = JSON.arrayNode();
+        row.forEach(values::add);
+        return values;
     }
 
     /** An empty line at the end says that these are all. */
     private static Reply lines(List<JsonNode> rows) {
         return Reply.of(200, "text/plain", rows.stream().map(r -> r + "\n").collect(Collectors.joining("", "", "\n")));
-    }
-
-    private static Reply list(List<JsonNode> rows) {
-        return Reply.json(JsonNodeFactory.instance.arrayNode().addAll(rows));
     }
 }

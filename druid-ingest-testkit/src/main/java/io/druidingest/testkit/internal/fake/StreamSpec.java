@@ -1,28 +1,20 @@
 package io.druidingest.testkit.internal.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Refusal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The spec of a Kafka supervisor as Druid keeps it: with its defaults, in its spelling. Immutable. */
 final class StreamSpec {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonNode DEFAULTS = defaults();
+    private static final JsonNode DEFAULTS = KeptSpec.defaults("kafka-supervisor");
     private static final int SINCE_OWN_ID = 34;
     private static final List<String> PERIODS = List.of(
             "taskDuration",
@@ -49,10 +41,10 @@ final class StreamSpec {
             }
         }
         ObjectNode spec = JSON.objectNode();
-        ObjectNode dataSchema = dataSchema(inner.path("dataSchema"));
+        ObjectNode dataSchema = KeptSpec.dataSchema(inner.path("dataSchema"));
         spec.set("dataSchema", dataSchema);
         spec.set("ioConfig", ioConfig(inner.path("ioConfig")));
-        spec.set("tuningConfig", filled(DEFAULTS.path("tuningConfig"), inner.path("tuningConfig")));
+        spec.set("tuningConfig", KeptSpec.filled(DEFAULTS.path("tuningConfig"), inner.path("tuningConfig")));
         String dataSource = dataSchema.path("dataSource").asText();
         boolean hasOwnId = version >= SINCE_OWN_ID && sent.path("id").isTextual();
 
@@ -76,47 +68,6 @@ final class StreamSpec {
                         + problem));
     }
 
-    private static ObjectNode dataSchema(JsonNode sent) {
-        ObjectNode schema =
-                JSON.objectNode().put("dataSource", sent.path("dataSource").asText());
-        schema.setAll(filled(DEFAULTS.path("dataSchema"), sent));
-        ObjectNode dimensionsSpec = (ObjectNode) schema.path("dimensionsSpec");
-        ArrayNode dimensions = JSON.arrayNode();
-        Set<String> excluded = new TreeSet<>(List.of("__time"));
-        excluded.add(schema.at("/timestampSpec/column").asText());
-        schema.path("metricsSpec").forEach(metric -> {
-            excluded.add(metric.path("name").asText());
-            if (metric.path("fieldName").isTextual()) {
-                excluded.add(metric.path("fieldName").asText());
-            }
-        });
-        dimensionsSpec.path("dimensions").forEach(dimension -> {
-            ObjectNode whole = dimension(dimension);
-            dimensions.add(whole);
-            excluded.remove(whole.path("name").asText());
-        });
-        dimensionsSpec.set("dimensions", dimensions);
-        dimensionsSpec.path("dimensionExclusions").forEach(e -> excluded.add(e.asText()));
-        ArrayNode exclusions = dimensionsSpec.putArray("dimensionExclusions");
-        excluded.forEach(exclusions::add);
-        ObjectNode granularity = (ObjectNode) schema.path("granularitySpec");
-        String query = granularity.path("queryGranularity").asText("").toLowerCase(Locale.ROOT);
-        if (query.equals("none") || query.equals("all")) {
-            granularity.putObject("queryGranularity").put("type", query);
-        }
-        return schema;
-    }
-
-    private static ObjectNode dimension(JsonNode sent) {
-        ObjectNode whole = JSON.objectNode();
-        boolean isString =
-                sent.isTextual() || sent.path("type").asText("string").equals("string");
-        whole.put("type", isString ? "string" : sent.path("type").asText());
-        whole.put("name", sent.isTextual() ? sent.asText() : sent.path("name").asText());
-        whole.put("multiValueHandling", "SORTED_ARRAY").put("createBitmapIndex", isString);
-        return sent.isObject() ? filled(whole, sent) : whole;
-    }
-
     private static ObjectNode ioConfig(JsonNode sent) {
         boolean hasTopic = sent.hasNonNull("topic");
         if (hasTopic == sent.hasNonNull("topicPattern")) {
@@ -133,7 +84,7 @@ final class StreamSpec {
         if (!sent.path("consumerProperties").hasNonNull("bootstrap.servers")) {
             throw refused("KafkaSupervisorIOConfig", "consumerProperties must contain entry for [bootstrap.servers]");
         }
-        ObjectNode config = filled(DEFAULTS.path("ioConfig"), sent);
+        ObjectNode config = KeptSpec.filled(DEFAULTS.path("ioConfig"), sent);
         config.remove("type");
         if (!config.has("topic")) {
             config.putNull("topic");
@@ -159,26 +110,6 @@ final class StreamSpec {
             return "PT" + duration.toSeconds() + millis + "S";
         } catch (DateTimeParseException e) {
             return period;
-        }
-    }
-
-    /** Defaults, overlaid by what was sent. */
-    private static ObjectNode filled(JsonNode defaults, JsonNode sent) {
-        ObjectNode filled = defaults.deepCopy();
-        sent.properties().forEach(e -> {
-            JsonNode usual = filled.path(e.getKey());
-            filled.set(
-                    e.getKey(),
-                    usual.isObject() && e.getValue().isObject() ? filled(usual, e.getValue()) : e.getValue());
-        });
-        return filled;
-    }
-
-    private static JsonNode defaults() {
-        try (InputStream in = StreamSpec.class.getResourceAsStream("kafka-supervisor-defaults.json")) {
-            return new ObjectMapper().readTree(Objects.requireNonNull(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

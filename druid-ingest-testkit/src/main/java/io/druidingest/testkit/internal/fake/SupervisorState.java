@@ -214,6 +214,7 @@ final class SupervisorState {
         ObjectNode version = JSON.objectNode();
         version.set("spec", spec);
         // each version is later than the one before
-        history.insert(0, version.put("version", (now.isAfter(latest) ? now : latest.plusMillis(1)).toString()));
+        history.insert(
+                0, version.put("version", FakeSegment.written(now.isAfter(latest) ? now : latest.plusMillis(1))));
     }
 }

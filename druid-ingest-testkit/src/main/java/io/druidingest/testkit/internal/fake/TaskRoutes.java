@@ -55,16 +55,19 @@ final class TaskRoutes implements Area {
             return Errors.error(
                     400,
                     "Cannot construct instance of `org.apache.druid.indexing.common.task.batch.parallel."
-                            + "ParallelIndexIngestionSpec`, problem: Cannot invoke"
-                            + " \"org.apache.druid.segment.indexing.DataSchema.getParserMap()\" because \"dataSchema\""
-                            + " is null");
+                            + "ParallelIndexIngestionSpec`, problem: Cannot invoke "
+                            + (world.version() < 37
+                                    ? "\"org.apache.druid.segment.indexing.DataSchema.getParserMap()\" because"
+                                            + " \"dataSchema\" is null"
+                                    : "\"org.apache.druid.indexing.common.task.batch.parallel.ParallelIndexIOConfig."
+                                            + "getInputSource()\" because \"ioConfig\" is null"));
         }
         String id = payload.path("id").isTextual() ? payload.path("id").asText() : tasks.newId(payload);
         checkId(id);
         if (tasks.find(id) != null) {
             return Errors.druid(400, "entryAlreadyExists", "USER", "INVALID_INPUT", "Task[" + id + "] already exists");
         }
-        int queued = tasks.active().size();
+        int queued = tasks.queued();
         if (queued >= tasks.longestQueue()) {
             return Errors.druid(
                     429,
@@ -141,7 +144,11 @@ final class TaskRoutes implements Area {
             return Reply.of(
                     404,
                     type,
-                    "No log was found for this task. The task may not exist, or it may not have begun running yet.");
+                    world.version() < 37
+                            ? "No log was found for this task. The task may not exist, or it may not have begun running"
+                                    + " yet."
+                            : "No log was found for this task. No logs found for this task. Ensure that the task is"
+                                    + " running and logging is configured correctly.");
         }
         byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
         Integer offset = request.number("offset");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.Task;
 import io.druidingest.testkit.TaskPlan;
+import io.druidingest.unit.Interval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ public final class TaskState {
     private int slots = Integer.MAX_VALUE;
     private int longestQueue = Integer.MAX_VALUE;
     private int running;
+    private int queued;
     private int generated;
 
     TaskState(World world) {
@@ -64,8 +66,13 @@ public final class TaskState {
 
     /** An id for a task that has none, as Druid makes one. */
     String newId(JsonNode payload) {
-        FakeTask task = new FakeTask("", payload, TaskPlan.DEFAULT, world.now());
-        return task.type() + "_" + task.dataSource() + "_" + newSuffix() + "_" + world.now();
+        FakeTask task = new FakeTask("", payload, TaskPlan.DEFAULT, world);
+        String of = "";
+        if (payload.path("interval").isTextual()) {
+            Interval interval = Interval.of(payload.path("interval").asText());
+            of = FakeSegment.written(interval.start()) + "_" + FakeSegment.written(interval.end()) + "_";
+        }
+        return task.type() + "_" + task.dataSource() + "_" + newSuffix() + "_" + of + FakeSegment.written(world.now());
     }
 
     /** Eight letters that look as if they came by chance. */
@@ -89,8 +96,9 @@ public final class TaskState {
      */
     FakeTask take(String id, JsonNode payload, TaskPlan usual) {
         TaskPlan plan = plans.getOrDefault(payload.path("type").asText(), usual);
-        FakeTask task = new FakeTask(id, payload, plan, world.now());
+        FakeTask task = new FakeTask(id, payload, plan, world);
         tasks.put(id, task);
+        queued++;
         world.tell(id, "PENDING");
         if (plan.pending().isZero() && slots == Integer.MAX_VALUE) {
             start(task);
@@ -169,6 +177,7 @@ public final class TaskState {
 
     private void left(FakeTask task, String what, boolean ran) {
         world.tell(task.id(), what);
+        queued--;
         if (ran) {
             running--;
             if (!due.isEmpty()) {
@@ -214,6 +223,11 @@ public final class TaskState {
     /** How many tasks run. */
     int running() {
         return running;
+    }
+
+    /** How many tasks have not ended. */
+    int queued() {
+        return queued;
     }
 
     /** All tasks that have not ended, the oldest first. */

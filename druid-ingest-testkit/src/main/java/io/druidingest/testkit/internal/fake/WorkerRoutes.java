@@ -45,14 +45,16 @@ final class WorkerRoutes implements Area {
                 .put("version", enabled ? "0" : "")
                 .put("category", "_default_worker_category");
         worker.put("currCapacityUsed", tasks.running()).put("currParallelIndexCapacityUsed", 0);
-        worker.putObject("currCapacityUsedByTaskType");
         ArrayNode groups = worker.putArray("availabilityGroups");
         ArrayNode running = worker.putArray("runningTasks");
         tasks.active().stream().filter(t -> t.state() == FakeTask.State.RUNNING).forEach(task -> {
             groups.add(task.id());
             running.add(task.id());
         });
-        worker.put("lastCompletedTaskTime", world.now().toString()).putNull("blacklistedUntil");
+        worker.put("lastCompletedTaskTime", FakeSegment.written(world.now()));
+        if (world.version() < 37) { // which leaves out what is empty
+            worker.putNull("blacklistedUntil").putObject("currCapacityUsedByTaskType");
+        }
         return Reply.json(workers);
     }
 

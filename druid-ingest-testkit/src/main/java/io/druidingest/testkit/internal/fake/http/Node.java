@@ -2,6 +2,8 @@ package io.druidingest.testkit.internal.fake.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -83,7 +85,7 @@ public final class Node implements AutoCloseable {
                 .names()
                 .forEach(name -> headers.put(name, recorded.getHeaders().get(name)));
         ByteString body = recorded.getBody();
-        Reply reply = answers.answer(new Request(
+        Reply reply = answer(new Request(
                 number,
                 recorded.getMethod(),
                 recorded.getTarget(),
@@ -101,6 +103,17 @@ public final class Node implements AutoCloseable {
                 return response.body(new Halves(reply)).build();
             default:
                 return response.build();
+        }
+    }
+
+    /** The answer; that something is wrong with the fake, if it is, for else nobody would get any. */
+    private Reply answer(Request request) throws InterruptedException {
+        try {
+            return answers.answer(request);
+        } catch (RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            return Reply.of(500, "text/plain", "this Druid is a fake, and it failed at " + request + ": " + trace);
         }
     }
 

@@ -52,6 +52,11 @@ public final class Reply {
         return new Reply(status, Map.of(), new byte[0]);
     }
 
+    /** Nothing, which says that it is JSON. */
+    public static Reply emptyJson(int status) {
+        return of(status, "application/json", "");
+    }
+
     /** This answer with a header more. */
     public Reply header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

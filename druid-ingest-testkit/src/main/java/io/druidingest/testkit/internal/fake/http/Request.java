@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it came: immutable, its query and path variables decoded. */
+/** A request as it came: immutable, its query and path variables decoded. One thread at a time asks for its JSON. */
 public final class Request {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,6 +25,7 @@ public final class Request {
     private final byte[] body;
     private final Map<String, List<String>> query;
     private final Map<String, String> variables;
+    private final Parsed parsed;
 
     /**
      * A request that no route has matched yet.
@@ -33,7 +34,7 @@ public final class Request {
      * @param target path and query, as sent
      */
     public Request(int node, String method, String target, Map<String, String> headers, byte[] body) {
-        this(node, method, target, caseless(headers), body, parameters(target), Map.of());
+        this(node, method, target, caseless(headers), body, parameters(target), Map.of(), new Parsed(body));
     }
 
     private Request(
@@ -43,7 +44,8 @@ public final class Request {
             Map<String, String> headers,
             byte[] body,
             Map<String, List<String>> query,
-            Map<String, String> variables) {
+            Map<String, String> variables,
+            Parsed parsed) {
         this.node = node;
         this.method = method;
         this.target = target;
@@ -51,17 +53,18 @@ public final class Request {
         this.body = body;
         this.query = query;
         this.variables = variables;
+        this.parsed = parsed;
     }
 
     /** This request, its path variables known. */
     Request with(Map<String, String> found) {
-        return new Request(node, method, target, headers, body, query, found);
+        return new Request(node, method, target, headers, body, query, found, parsed);
     }
 
     /** This request without the beginning of its path, if that is it. */
     public Request without(String prefix) {
         return target.startsWith(prefix + "/")
-                ? new Request(node, method, target.substring(prefix.length()), headers, body, query, variables)
+                ? new Request(node, method, target.substring(prefix.length()), headers, body, query, variables, parsed)
                 : this;
     }
 
@@ -139,22 +142,17 @@ public final class Request {
 
     /** The body as JSON; missing if there is none. What is no JSON is answered as Druid does, by a page. */
     public JsonNode json() {
-        try {
-            JsonNode tree = JSON.readTree(text());
-            return tree == null ? MissingNode.getInstance() : tree;
-        } catch (JsonProcessingException e) {
+        JsonNode tree = parsed.tree();
+        if (tree == null) {
             throw new Refusal(Errors.page(this, 500, "com.fasterxml.jackson.core.JsonParseException"));
         }
+        return tree;
     }
 
     /** The body as JSON if it is some, else missing. */
     public JsonNode jsonIfAny() {
-        try {
-            JsonNode tree = JSON.readTree(text());
-            return tree == null ? MissingNode.getInstance() : tree;
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+        JsonNode tree = parsed.tree();
+        return tree == null ? MissingNode.getInstance() : tree;
     }
 
     /** Method and target. */
@@ -190,6 +188,31 @@ public final class Request {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return text; // a stray percent sign
+        }
+    }
+
+    /** The body, which is parsed once, when it is first asked for, whatever becomes of the request. */
+    private static final class Parsed {
+
+        private final byte[] body;
+        private @Nullable JsonNode tree;
+        private boolean isDone;
+
+        Parsed(byte[] body) {
+            this.body = body;
+        }
+
+        /** Null if it is no JSON; missing if there is none. */
+        @Nullable JsonNode tree() {
+            if (!isDone) {
+                isDone = true;
+                try {
+                    tree = JSON.readTree(new String(body, StandardCharsets.UTF_8));
+                } catch (JsonProcessingException e) {
+                    tree = null;
+                }
+            }
+            return tree;
         }
     }
 }

@@ -38,7 +38,10 @@ public final class RouteTable {
             return Reply.empty(404);
         }
         unmatched.accept(request, "method " + request.method() + "; there is " + String.join(", ", names(there)));
-        return Reply.empty(405);
+        return Reply.empty(405)
+                .header(
+                        "Allow",
+                        there.stream().map(Route::method).distinct().collect(Collectors.joining(",")) + ",OPTIONS");
     }
 
     /** What a request is about, for example the id of a task; empty if it is about many or none. */
