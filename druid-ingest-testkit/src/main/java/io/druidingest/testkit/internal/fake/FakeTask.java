@@ -29,7 +29,7 @@ final class FakeTask {
     private final TaskPlan plan;
     private final Instant created;
     private final int version;
-    private TaskInput input;
+    private @Nullable TaskInput input;
     private State state = State.PENDING;
     private @Nullable Instant started;
     private @Nullable Instant ended;
@@ -44,7 +44,6 @@ final class FakeTask {
         this.plan = plan;
         this.created = world.now();
         this.version = world.version();
-        this.input = TaskInput.of(payload, plan);
     }
 
     String id() {
@@ -69,8 +68,11 @@ final class FakeTask {
         return plan;
     }
 
+    /** Looked into when it is first asked for. */
     TaskInput input() {
-        return input;
+        TaskInput read = input == null ? TaskInput.of(payload, plan) : input;
+        input = read;
+        return read;
     }
 
     /** It reads segments, and their rows unless its plan says how many. */

@@ -69,12 +69,15 @@ final class InlineData {
             Instant time = time(
                     said.isMissingNode() || said.isNull() ? missing : said,
                     timestampSpec.path("format").asText("auto"));
+            if (time != null) {
+                return new Line(text, input, time, "");
+            }
             String event = input.properties().stream()
                     .map(e -> e.getKey() + "=" + text(e.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
             String error = "Timestamp[" + (said.isMissingNode() ? "null" : text(said)) + "] is unparseable! Event: "
                     + event + where;
-            return new Line(text, input, time, error);
+            return new Line(text, input, null, error);
         }
 
         private static String text(JsonNode value) {
@@ -136,7 +139,7 @@ final class InlineData {
             return time;
         }
 
-        /** Why it cannot be read, if it cannot. */
+        /** Why it cannot be read; empty if it can. */
         String error() {
             return error;
         }

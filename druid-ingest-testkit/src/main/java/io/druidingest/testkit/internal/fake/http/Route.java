@@ -22,6 +22,7 @@ public final class Route {
     private final String template;
     private final Handler handler;
     private final Pattern pattern;
+    private final String start;
     private final List<String> variables = new ArrayList<>();
     private final Traits traits;
 
@@ -31,6 +32,7 @@ public final class Route {
         this.handler = handler;
         this.traits = traits;
         Matcher m = VARIABLE.matcher(template);
+        this.start = template.contains("{") ? template.substring(0, template.indexOf('{')) : template;
         StringBuilder regex = new StringBuilder();
         int end = 0;
         while (m.find()) {
@@ -109,7 +111,7 @@ public final class Route {
 
     /** Whether a path is one of this route. */
     public boolean matches(String path) {
-        return pattern.matcher(path).matches();
+        return path.startsWith(start) && pattern.matcher(path).matches();
     }
 
     /** Answers a request whose path matches. */
