@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what a real Druid does: in real time, in which it lives. */
-final class Await {
+public final class Await {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final long PAUSE_MILLIS = 50;
@@ -15,7 +15,7 @@ final class Await {
     private Await() {}
 
     /** Looks again and again; fails after 40 seconds. That the client fails counts as not yet. */
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long start = System.nanoTime();
         CountDownLatch never = new CountDownLatch(1);
         Throwable last = null;

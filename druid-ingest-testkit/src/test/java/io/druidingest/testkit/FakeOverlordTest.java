@@ -140,13 +140,6 @@ class FakeOverlordTest {
         assertThatThrownBy(() -> assertThat(end).failedWith("anything"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("but it is SUCCESS");
-        overlord.lenient()
-                .await(druid.sql()
-                        .submit("REPLACE INTO x OVERWRITE ALL SELECT 1")
-                        .exceptionally(e -> null));
-        assertThatThrownBy(() -> assertThat(overlord).hasNoUnexpectedRequests())
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("POST /druid/v2/sql/task");
         overlord.onSubmit("index_parallel").plan(p -> p.fails("broken"));
         TaskStatus failed = overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::completion));
         assertThatThrownBy(() -> assertThat(failed).succeeded())

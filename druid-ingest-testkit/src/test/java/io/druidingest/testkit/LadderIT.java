@@ -12,8 +12,6 @@ import io.druidingest.client.TaskTimeoutException;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.spec.CompactTask;
 import io.druidingest.spec.CompactionInputSpec;
-import io.druidingest.spec.KillTask;
-import io.druidingest.spec.NoopTask;
 import io.druidingest.spec.Task;
 import io.druidingest.testkit.junit5.LocalDruidExtension;
 import java.io.IOException;
@@ -22,7 +20,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,20 +35,6 @@ class LadderIT {
     LadderIT(DruidClient druid, LocalDruid local) {
         this.druid = druid;
         this.local = local;
-    }
-
-    @Test
-    @Shows({
-        "GET /druid/indexer/v1/task/{id}/reports",
-        "POST /druid/coordinator/v1/metadata/datasources/{datasource}/segments"
-    })
-    void oneRungComesAfterTheOther() {
-        TaskHandle task = submit(Loads.inline(dataSource, Loads.rows(10)));
-
-        assertThat(task.completion(Duration.ofMinutes(2)).join()).succeeded();
-        assertThat(task.published().join().segments()).hasSize(2);
-        assertThat(task.queryable().join().segments()).hasSize(2);
-        assertThat(count()).isEqualTo(10);
     }
 
     @Test
@@ -99,19 +82,6 @@ class LadderIT {
         assertThat(result.report().segmentsPublished()).hasValue(1);
         assertThat(result.report().rows().processed()).isEqualTo(10);
         assertThat(count()).isEqualTo(10);
-    }
-
-    @Test
-    void whatWritesNothingIsThereAtOnce() {
-        assertThat(submit(NoopTask.of(t -> t.runTime(1))).queryable().join().segments())
-                .isEmpty();
-        IngestResult killed = submit(KillTask.of(t -> t.dataSource(dataSource).interval("2026-01-01/2026-02-01")))
-                .queryable()
-                .join();
-
-        assertThat(killed.segments()).isEmpty();
-        assertThat(Objects.requireNonNull(killed.report().killUnusedSegments()).numSegmentsKilled())
-                .isZero();
     }
 
     @Test

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests a client of a Druid of another version than the default, the same for the whole test run. */
-abstract class OtherDruid implements ParameterResolver {
+/** Gives tests a Druid, and a client, of another version than the default, the same for the whole test run. */
+public abstract class OtherDruid implements ParameterResolver {
 
     private final String version;
 
@@ -16,19 +16,20 @@ abstract class OtherDruid implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == DruidClient.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == LocalDruid.class || type == DruidClient.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Connected connected = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(OtherDruid.class))
-                .getOrComputeIfAbsent(version, Connected::new, Connected.class)
-                .client;
+                .getOrComputeIfAbsent(version, Connected::new, Connected.class);
+        return parameter.getParameter().getType() == LocalDruid.class ? connected.druid : connected.client;
     }
 
     /** Where the Coordinator has what the Overlord has since. */
-    static final class Of27 extends OtherDruid {
+    public static final class Of27 extends OtherDruid {
 
         Of27() {
             super("27.0.0");
@@ -36,7 +37,7 @@ abstract class OtherDruid implements ParameterResolver {
     }
 
     /** Where supervisors compact, unless they are told not to. */
-    static final class Of37 extends OtherDruid {
+    public static final class Of37 extends OtherDruid {
 
         Of37() {
             super("37.0.0");

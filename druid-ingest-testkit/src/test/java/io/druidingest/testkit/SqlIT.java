@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -199,11 +198,5 @@ class SqlIT {
         assertThatThrownBy(() -> Await.result(druid.sql().query(sql)))
                 .isInstanceOf(DruidHttpException.class)
                 .hasMessageContaining("Consider using MSQ");
-    }
-
-    @Test
-    void aRowOfAnEmptyTableIsNone() throws InterruptedException {
-        assertThat(Await.result(druid.sql().query("SELECT page FROM \"" + table + "\" WHERE page = ?", "nobody")))
-                .isEqualTo(List.<Map<String, Object>>of());
     }
 }

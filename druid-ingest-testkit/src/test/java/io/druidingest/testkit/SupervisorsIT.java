@@ -9,17 +9,14 @@ import io.druidingest.client.DruidClient;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.SupervisorHandle;
 import io.druidingest.client.SupervisorLostException;
-import io.druidingest.client.SupervisorNotFoundException;
 import io.druidingest.client.SupervisorTimeoutException;
 import io.druidingest.client.Supervisors;
-import io.druidingest.client.UnsupportedVersionException;
 import io.druidingest.client.model.Offsets;
 import io.druidingest.client.model.ParseError;
 import io.druidingest.client.model.StreamStatus;
 import io.druidingest.client.model.StreamTask;
 import io.druidingest.client.model.SupervisorHealth;
 import io.druidingest.client.model.SupervisorState;
-import io.druidingest.client.model.SupervisorSummary;
 import io.druidingest.client.model.SupervisorVersion;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.input.InputFormat;
@@ -154,24 +151,6 @@ class SupervisorsIT {
     }
 
     @Test
-    @Shows({"POST " + BASE + "/{id}/suspend", "POST " + BASE + "/{id}/resume", "GET " + BASE + "/{id}"})
-    void whoIsSuspendedOrRunsStaysSoASecondTime() {
-        KafkaSupervisor spec = spec(io -> io);
-        SupervisorHandle handle = reading(1);
-        assertThat(SpecJson.diff(spec, handle.spec().join())).isEmpty();
-
-        handle.suspend().join();
-        handle.suspend().join();
-        assertThat(handle.reaches(SupervisorState.SUSPENDED).join().suspended()).isTrue();
-        assertThat(handle.spec().join().suspended()).isTrue();
-
-        handle.resume().join();
-        handle.resume().join();
-        assertThat(handle.reaches(SupervisorState.RUNNING).join().suspended()).isFalse();
-        assertThat(handle.spec().join().suspended()).isFalse();
-    }
-
-    @Test
     @Shows("POST " + BASE)
     void theSameSpecRestartsTheTasksUnlessItIsToldNotTo() {
         SupervisorHandle handle = reading(1);
@@ -183,60 +162,6 @@ class SupervisorsIT {
         supervisors.submit(spec(io -> io)).join();
         awaitStream(handle, s -> s.activeTasks().stream().anyMatch(t -> !t.id().equals(task)));
         assertThat(handle.history().join()).as("the spec has not changed").hasSize(1);
-    }
-
-    @Test
-    @Shows({
-        "POST " + BASE + "/{id}/terminate",
-        "GET " + BASE,
-        "GET " + BASE + "/{id}/history",
-        "GET " + BASE + "/history"
-    })
-    void whatIsTerminatedIsGoneAndRemembered() {
-        KafkaSupervisor spec = spec(io -> io.lateMessageRejectionPeriod(Duration.ofDays(30))).toBuilder()
-                .suspended(true)
-                .build();
-        SupervisorHandle handle = supervisors.submit(spec).join();
-        assertThat(supervisors.ids().join()).contains(name);
-        supervisors.submit(spec(io -> io).toBuilder().suspended(true).build()).join();
-
-        handle.terminate().join();
-        handle.terminate().join();
-
-        assertThat(supervisors.ids().join()).doesNotContain(name);
-        assertThatThrownBy(() -> handle.status().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        List<SupervisorVersion> history = handle.history().join();
-        assertThat(history).extracting(SupervisorVersion::isTombstone).containsExactly(true, false, false);
-        assertThat(history).allSatisfy(version -> assertThat(version.time()).isNotNull());
-        assertThat(SpecJson.diff(spec, history.get(2).spec())).isEmpty();
-        assertThat(handle.history(1).join()).isEqualTo(history.subList(0, 1));
-        assertThat(supervisors.history().join()).containsEntry(name, history);
-    }
-
-    @Test
-    @Shows("GET " + BASE)
-    void theListTellsOfEach() {
-        kafka.createTopic(name, 1); // one without its topic is unhealthy, suspended or not
-        supervisors
-                .submit(spec(io -> io).toBuilder().suspended(true).build())
-                .join()
-                .reaches(SupervisorState.SUSPENDED)
-                .join();
-
-        assertThat(own(supervisors.states().join())).satisfies(state -> {
-            assertThat(state.state()).isEqualTo(SupervisorState.SUSPENDED);
-            assertThat(state.detailedState()).isEqualTo("SUSPENDED");
-            assertThat(state.healthy()).isTrue();
-            assertThat(state.spec()).isNull();
-        });
-        assertThat(own(supervisors.list().join())).satisfies(listed -> {
-            assertThat(listed.type()).isEqualTo("kafka");
-            assertThat(listed.source()).isEqualTo(name);
-            assertThat(listed.suspended()).isTrue();
-            assertThat(listed.dataSource()).as("younger than 33").isNull();
-            assertThat(SpecJson.diff(spec(io -> io).toBuilder().suspended(true).build(), listed.spec()))
-                    .isEmpty();
-        });
     }
 
     @Test
@@ -346,31 +271,6 @@ class SupervisorsIT {
         awaitStart(wikipedia, Offsets.of(0, 1).and(1, 0));
     }
 
-    @Test
-    void anIdThatThisDruidWouldIgnoreIsNotSent() {
-        KafkaSupervisor own = spec(io -> io).toBuilder()
-                .id(name + "_own")
-                .context(c -> c.useConcurrentLocks(true))
-                .build();
-
-        assertThatThrownBy(() -> supervisors.submit(own).join()).hasCauseInstanceOf(UnsupportedVersionException.class);
-        assertThat(supervisors.ids().join()).doesNotContain(name);
-    }
-
-    @Test
-    void whatDruidDoesNotKnowHasItsOwnException() {
-        SupervisorHandle unknown = supervisors.attach("nobody:knows it");
-
-        assertThatThrownBy(() -> unknown.status().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        assertThatThrownBy(() -> unknown.health().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        assertThatThrownBy(() -> unknown.spec().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        assertThatThrownBy(() -> unknown.stats().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        assertThatThrownBy(() -> unknown.history().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        assertThatThrownBy(() -> unknown.suspend().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        assertThatThrownBy(() -> unknown.terminate().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-        assertThatThrownBy(() -> unknown.reset().join()).hasCauseInstanceOf(SupervisorNotFoundException.class);
-    }
-
     /** A supervisor that reads a topic of two partitions and so many records. */
     private SupervisorHandle reading(int records) {
         kafka.createTopic(name, 2);
@@ -426,9 +326,5 @@ class SupervisorsIT {
 
     private static StreamStatus stream(SupervisorHandle handle) {
         return Objects.requireNonNull(handle.status().join().stream());
-    }
-
-    private SupervisorSummary own(List<SupervisorSummary> all) {
-        return all.stream().filter(s -> s.id().equals(name)).findFirst().orElseThrow();
     }
 }

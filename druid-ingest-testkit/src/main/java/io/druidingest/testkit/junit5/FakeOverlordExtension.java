@@ -3,6 +3,7 @@ package io.druidingest.testkit.junit5;
 import io.druidingest.client.DruidClient;
 import io.druidingest.testkit.FakeOverlord;
 import io.druidingest.testkit.VirtualTime;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,6 +21,24 @@ public final class FakeOverlordExtension implements ParameterResolver, AfterEach
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(FakeOverlordExtension.class);
 
+    private final UnaryOperator<FakeOverlord.Builder> settings;
+
+    /** One that starts Overlords as {@link FakeOverlord#start()} does. */
+    public FakeOverlordExtension() {
+        this(b -> b);
+    }
+
+    private FakeOverlordExtension(UnaryOperator<FakeOverlord.Builder> settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * One that starts each Overlord as {@code settings} says, for a static field that JUnit's {@code @RegisterExtension} marks.
+     */
+    public static FakeOverlordExtension with(UnaryOperator<FakeOverlord.Builder> settings) {
+        return new FakeOverlordExtension(settings);
+    }
+
     /** So that a constructor gets the Overlord of its test, and not one for all tests of the class. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
@@ -36,7 +55,7 @@ public final class FakeOverlordExtension implements ParameterResolver, AfterEach
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         Rehearsal rehearsal = context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Rehearsal.class, key -> new Rehearsal(), Rehearsal.class);
+                .getOrComputeIfAbsent(Rehearsal.class, key -> new Rehearsal(settings), Rehearsal.class);
         if (type == FakeOverlord.class) {
             return rehearsal.overlord;
         }
@@ -70,8 +89,13 @@ public final class FakeOverlordExtension implements ParameterResolver, AfterEach
     /** What one test has; JUnit closes it when the test is over. */
     private static final class Rehearsal implements AutoCloseable {
 
-        private final FakeOverlord overlord = FakeOverlord.start();
-        private final DruidClient client = overlord.client();
+        private final FakeOverlord overlord;
+        private final DruidClient client;
+
+        Rehearsal(UnaryOperator<FakeOverlord.Builder> settings) {
+            overlord = FakeOverlord.start(settings);
+            client = overlord.client();
+        }
 
         @Override
         public void close() {

@@ -17,12 +17,19 @@ import io.druidingest.spec.KillTask;
 import io.druidingest.testkit.FakeOverlord;
 import io.druidingest.testkit.Loads;
 import io.druidingest.testkit.junit5.FakeOverlordExtension;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,24 @@ class DruidAssertionsTest {
                 .hasMessageEndingWith(" means the same");
         fails(() -> assertThat(overlord).received(load).times(2))
                 .hasMessageContaining("expected this task 2 times, but it was taken 1 times:");
+    }
+
+    /** Druid reads {@code "true"} as it reads {@code true}. */
+    @Test
+    void aTaskIsTheSameHoweverItIsWritten(FakeOverlord overlord) throws Exception {
+        ObjectNode spelt = (ObjectNode) SpecJson.tree(far);
+        ((ObjectNode) spelt.at("/spec/ioConfig")).put("appendToExisting", "true");
+        URI tasks = overlord.uri().resolve("/druid/indexer/v1/task");
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(tasks)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(spelt.toString()))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+
+        assertThat(overlord).received(far).once().received(near).never();
+        assertThat(overlord).received(far.toBuilder().id("other").build()).never();
     }
 
     @Test
@@ -166,6 +191,27 @@ class DruidAssertionsTest {
                 .hasMessage("expected task t to have written something, but: IngestResult{task=t, segments=0}");
         fails(() -> assertThat(full).hasRows(3))
                 .hasMessage("expected task t to have written 3 rows, but it wrote 0: IngestResult{task=t, segments=1}");
+    }
+
+    /** Each assertion is shown above to fail: what is added comes into this list with its test. */
+    @Test
+    void noAssertionIsLeftOut() {
+        Assertions.assertThat(assertions(FakeOverlordAssert.class, FakeOverlordAssert.Received.class))
+                .containsExactly("hasNoUnexpectedRequests", "never", "once", "polledAtMost", "received", "times");
+        Assertions.assertThat(assertions(TaskStatusAssert.class)).containsExactly("failedWith", "succeeded");
+        Assertions.assertThat(assertions(IngestResultAssert.class)).containsExactly("hasRows", "isEmpty", "isNotEmpty");
+        Assertions.assertThat(assertions(ChangesAssert.class))
+                .containsExactly("hasChangeAt", "hasChangesOnlyAt", "isEmpty");
+        Assertions.assertThat(assertions(SpecAssert.class))
+                .containsExactly("hasDimension", "hasInterval", "hasMetric", "meansTheSameAs");
+    }
+
+    private static SortedSet<String> assertions(Class<?>... types) {
+        return Stream.of(types)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(m -> Modifier.isPublic(m.getModifiers()) && !m.isSynthetic())
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static TaskStatus status(String state, @Nullable String error) {

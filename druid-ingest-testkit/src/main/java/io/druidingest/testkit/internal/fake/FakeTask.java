@@ -37,6 +37,7 @@ final class FakeTask {
     private boolean shutDown;
     private int segmentsRead;
     private int published;
+    private int killed;
 
     FakeTask(String id, JsonNode payload, TaskPlan plan, World world) {
         this.id = id;
@@ -124,6 +125,15 @@ final class FakeTask {
 
     void published(int segments) {
         published = segments;
+    }
+
+    /** How many segments it has removed. */
+    int killed() {
+        return killed;
+    }
+
+    void killed(int segments) {
+        killed = segments;
     }
 
     void start(Instant now) {

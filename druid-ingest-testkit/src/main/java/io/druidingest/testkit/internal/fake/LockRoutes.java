@@ -8,9 +8,11 @@ import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import io.druidingest.testkit.internal.fake.http.Route;
+import io.druidingest.unit.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.StreamSupport;
 
 /** The intervals that running tasks keep locked, and what they have allocated in them. */
 final class LockRoutes implements Area {
@@ -78,8 +80,19 @@ final class LockRoutes implements Area {
                     .filter(t -> t.state() == FakeTask.State.RUNNING)
                     .filter(t -> t.dataSource().equals(filter.path("datasource").asText()))
                     .filter(t -> priority(t) >= filter.path("priority").asInt())
-                    .forEach(t -> intervals(t).forEach(interval -> lock.accept(t, interval)));
+                    .forEach(t -> intervals(t).stream()
+                            .filter(interval -> isMeant(filter.path("intervals"), interval))
+                            .forEach(interval -> lock.accept(t, interval)));
         }
+    }
+
+    private static boolean isMeant(JsonNode asked, String locked) {
+        Interval lock = Interval.of(locked);
+        return asked.isEmpty()
+                || StreamSupport.stream(asked.spliterator(), false)
+                        .map(one -> Interval.of(one.asText()))
+                        .anyMatch(one ->
+                                one.start().isBefore(lock.end()) && lock.start().isBefore(one.end()));
     }
 
     private static int priority(FakeTask task) {

@@ -36,7 +36,9 @@ final class SegmentState {
     private void succeeded(FakeTask task) {
         if (task.type().equals("kill")) {
             Interval killed = Interval.of(task.payload().path("interval").asText());
+            int before = all.size();
             all.removeIf(s -> !s.isUsed() && s.dataSource().equals(task.dataSource()) && s.isWithin(killed));
+            task.killed(before - all.size());
         } else if (WRITERS.contains(task.type())) {
             publish(task);
         }

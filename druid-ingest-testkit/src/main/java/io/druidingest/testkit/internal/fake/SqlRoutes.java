@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class SqlRoutes implements Area {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String SQL = "/druid/v2/sql";
 
     private final SqlState sql;
 
@@ -25,9 +26,24 @@ final class SqlRoutes implements Area {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post("/druid/v2/sql", this::query)
-                .keys("query", "resultFormat", "header", "typesHeader", "sqlTypesHeader", "context", "parameters")
-                .json());
+        return List.of(
+                Route.post(SQL, this::query)
+                        .keys(
+                                "query",
+                                "resultFormat",
+                                "header",
+                                "typesHeader",
+                                "sqlTypesHeader",
+                                "context",
+                                "parameters")
+                        .json(),
+                // every query has ended by the time that another request is answered
+                Route.delete(SQL + "/{id}", r -> Reply.empty(404)),
+                // without the extension for multi-stage queries, these are ids of queries, which can only be cancelled
+                Route.post(SQL + "/task", r -> Reply.empty(405)),
+                Route.post(SQL + "/statements", r -> Reply.empty(405)),
+                Route.get(SQL + "/statements/{id}", r -> Reply.empty(404)),
+                Route.delete(SQL + "/statements/{id}", r -> Reply.empty(404)));
     }
 
     private Reply query(Request request) {

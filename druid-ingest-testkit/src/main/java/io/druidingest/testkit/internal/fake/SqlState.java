@@ -35,6 +35,9 @@ public final class SqlState {
         if (rows != null) {
             return rows;
         }
+        if (sql.contains("FROM sys.segments") && sql.contains("AS replicated_size")) {
+            return summaries();
+        }
         if (parameters.isEmpty()) {
             return new SmallSql(segments).rows(sql);
         }
@@ -55,6 +58,25 @@ public final class SqlState {
                     .collect(Collectors.toList());
         }
         return new SmallSql(segments).rows(sql);
+    }
+
+    /** What there is of each datasource, as {@code druid.segments().summaries()} asks. */
+    private List<JsonNode> summaries() {
+        return segments.dataSources().stream().map(this::summary).collect(Collectors.toList());
+    }
+
+    private JsonNode summary(String dataSource) {
+        List<FakeSegment> all = segments.of(dataSource);
+        List<FakeSegment> loaded = all.stream().filter(FakeSegment::isLoaded).collect(Collectors.toList());
+        return JSON.createObjectNode()
+                .put("datasource", dataSource)
+                .put("segments", all.size())
+                .put("unavailable", all.size() - loaded.size())
+                .put("size", all.stream().mapToLong(FakeSegment::size).sum())
+                .put(
+                        "replicated_size",
+                        loaded.stream().mapToLong(FakeSegment::size).sum())
+                .put("num_rows", loaded.stream().mapToLong(FakeSegment::rows).sum());
     }
 
     private static String folded(String sql) {

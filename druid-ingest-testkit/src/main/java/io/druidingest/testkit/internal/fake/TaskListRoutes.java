@@ -41,7 +41,7 @@ final class TaskListRoutes implements Area {
                 Route.get(BASE + "pendingTasks", r -> list(active(FakeTask.State.PENDING))),
                 Route.get(BASE + "runningTasks", r -> list(typed(active(FakeTask.State.RUNNING), r)))
                         .query("type"),
-                Route.get(BASE + "completeTasks", r -> list(complete(RECENT, r.number("n"))))
+                Route.get(BASE + "completeTasks", r -> list(complete(RECENT).limit(most(r.number("n")))))
                         .query("n"));
     }
 
@@ -57,14 +57,16 @@ final class TaskListRoutes implements Area {
             return Errors.page(request, 500, "java.lang.IllegalArgumentException");
         }
         Duration window = window(request);
-        Stream<FakeTask> complete =
-                wanted.isEmpty() || wanted.equals("complete") ? complete(window, max) : Stream.empty();
+        String datasource = request.query("datasource");
+        Stream<FakeTask> complete = wanted.isEmpty() || wanted.equals("complete")
+                ? ofDatasource(complete(window), datasource).limit(most(max))
+                : Stream.empty();
         Stream<FakeTask> active = wanted.isEmpty()
                 ? tasks.active().stream()
                 : wanted.equals("pending") || wanted.equals("running")
                         ? active(FakeTask.State.valueOf(wanted.toUpperCase(Locale.ROOT)))
                         : Stream.empty();
-        return list(ofDatasource(typed(Stream.concat(complete, active), request), request.query("datasource")));
+        return list(typed(Stream.concat(complete, ofDatasource(active, datasource)), request));
     }
 
     /** Druid heeds of the interval only how long it is, and counts back from now. */
@@ -85,11 +87,13 @@ final class TaskListRoutes implements Area {
         return tasks.active().stream().filter(t -> t.state() == state);
     }
 
-    private Stream<FakeTask> complete(Duration window, @Nullable Integer max) {
+    private Stream<FakeTask> complete(Duration window) {
         Instant since = world.now().minus(window);
-        return tasks.complete().stream()
-                .filter(t -> t.created().isAfter(since))
-                .limit(max == null ? Long.MAX_VALUE : max);
+        return tasks.complete().stream().filter(t -> t.created().isAfter(since));
+    }
+
+    private static long most(@Nullable Integer asked) {
+        return asked == null ? Long.MAX_VALUE : asked;
     }
 
     private static Stream<FakeTask> typed(Stream<FakeTask> all, Request request) {

@@ -34,7 +34,7 @@ final class TaskReports {
                 .put("type", "killUnusedSegments")
                 .put("taskId", task.id())
                 .putObject("payload")
-                .put("numSegmentsKilled", 0)
+                .put("numSegmentsKilled", task.killed())
                 .put("numBatchesProcessed", 1);
         return report;
     }

@@ -1,5 +1,6 @@
 package io.druidingest.testkit.internal.fake;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +47,14 @@ final class TaskRoutes implements Area {
         JsonNode payload = request.json();
         if (!payload.isObject()) {
             return payload.isArray()
-                    ? Errors.error(400, "Cannot deserialize value of type `org.apache.druid.indexing.common.task.Task`")
+                    ? Errors.error(
+                            400,
+                            "Unexpected token ("
+                                    + (payload.isEmpty()
+                                            ? JsonToken.END_ARRAY
+                                            : payload.get(0).asToken()) + "), expected VALUE_STRING: need JSON String"
+                                    + " that contains type id (for subtype of"
+                                    + " org.apache.druid.indexing.common.task.Task)")
                     : Errors.page(request, 500, "java.lang.NullPointerException");
         }
         KnownTypes.check(payload, "org.apache.druid.indexing.common.task.Task", KnownTypes.TASKS);
@@ -95,7 +103,8 @@ final class TaskRoutes implements Area {
             throw new Refusal(Errors.error(
                     400,
                     "Cannot construct instance of `org.apache.druid.indexing.common.task.AbstractTask`, problem:"
-                            + " Invalid value for field [task ID]: " + problem));
+                            + " Invalid value for field [task ID]: "
+                            + problem.lines().findFirst().orElse(""))); // the rest is lost with its line
         }
     }
 

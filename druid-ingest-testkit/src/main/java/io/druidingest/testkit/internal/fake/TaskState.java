@@ -6,6 +6,7 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.spec.Task;
 import io.druidingest.testkit.TaskPlan;
 import io.druidingest.unit.Interval;
+import io.druidingest.validation.SpecValidationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,9 @@ public final class TaskState {
 
     private static final Comparator<FakeTask> BY_AGE =
             Comparator.comparing(FakeTask::created).thenComparing(FakeTask::id);
+
+    /** So long a task that does nothing runs, if it does not say. */
+    private static final long NOOP_MILLIS = 2_500;
 
     private final World world;
     private final Map<String, FakeTask> tasks = new LinkedHashMap<>();
@@ -86,7 +90,12 @@ public final class TaskState {
 
     /** Takes a task, whose id is not taken yet. */
     FakeTask take(String id, JsonNode payload) {
-        return take(id, payload, TaskPlan.DEFAULT);
+        return take(
+                id,
+                payload,
+                payload.path("type").asText().equals("noop")
+                        ? TaskPlan.DEFAULT.running(payload.path("runTime").asLong(NOOP_MILLIS) + "ms")
+                        : TaskPlan.DEFAULT);
     }
 
     /**
@@ -248,13 +257,30 @@ public final class TaskState {
         return tasks.values().stream().map(FakeTask::payload).collect(Collectors.toList());
     }
 
-    /** How many there are of a task, told by what was built: the client adds an id, and a note of its own to the context. */
+    /**
+     * How many there are of a task, told by what was built: the client adds an id, and a note of its own to the context. How
+     * they are written makes no difference.
+     */
     public long count(Task task) {
-        JsonNode wanted = withoutMarks(SpecJson.tree(task), task.id() != null);
+        boolean keepId = task.id() != null;
+        JsonNode wanted = withoutMarks(SpecJson.tree(task), keepId);
         return tasks.values().stream()
-                .filter(t ->
-                        withoutMarks(t.payload().deepCopy(), task.id() != null).equals(wanted))
+                .filter(t -> !keepId || t.id().equals(task.id()))
+                .map(t -> withoutMarks(t.payload().deepCopy(), keepId))
+                .filter(sent -> sent.equals(wanted) || isMeant(task, sent))
                 .count();
+    }
+
+    private static boolean isMeant(Task task, JsonNode sent) {
+        if (!task.type().equals(sent.path("type").asText())) {
+            return false;
+        }
+        try {
+            return SpecJson.diff(task, SpecJson.read(sent.toString(), Task.class, SpecJson.Mode.AS_FOUND))
+                    .isEmpty();
+        } catch (SpecValidationException e) {
+            return false; // it cannot be read
+        }
     }
 
     /** Takes out what the client adds to a task that it sends, and with it the id unless that counts; changes what is given. */

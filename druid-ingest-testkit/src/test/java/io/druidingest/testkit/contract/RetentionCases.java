@@ -1,4 +1,4 @@
-package io.druidingest.testkit;
+package io.druidingest.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import io.druidingest.client.DruidClient;
 import io.druidingest.client.Retention;
 import io.druidingest.coordinator.RetentionRule;
 import io.druidingest.coordinator.RetentionRules;
+import io.druidingest.testkit.Loads;
+import io.druidingest.testkit.Shows;
 import io.druidingest.unit.Interval;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,8 @@ abstract class RetentionCases {
     private final DruidClient druid;
     private final String dataSource = Loads.newDataSource();
 
-    RetentionCases(DruidClient druid) {
-        this.druid = druid;
+    RetentionCases(Stage stage) {
+        this.druid = stage.druid();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.druidingest.testkit;
+package io.druidingest.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,11 @@ import io.druidingest.coordinator.ClusterCompactionConfig;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.coordinator.InlineCompactionConfig;
 import io.druidingest.json.SpecJson;
+import io.druidingest.testkit.Loads;
+import io.druidingest.testkit.Shows;
 import io.druidingest.unit.Interval;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 abstract class CompactionCases {
 
+    private final Stage stage;
     private final DruidClient druid;
     private final String dataSource = Loads.newDataSource();
     private ClusterCompactionConfig usual;
 
-    CompactionCases(DruidClient druid) {
-        this.druid = druid;
+    CompactionCases(Stage stage) {
+        this.stage = stage;
+        this.druid = stage.druid();
     }
 
     @BeforeEach
@@ -138,14 +141,14 @@ abstract class CompactionCases {
         "GET /druid/indexer/v1/compaction/status/datasources/{datasource}"
     })
     void theStatusTellsHowFarItIs() {
-        await(druid.tasks().submit(Loads.inline(dataSource, Loads.rows(10))).thenCompose(task -> task.completion()));
+        stage.await(
+                druid.tasks().submit(Loads.inline(dataSource, Loads.rows(10))).thenCompose(task -> task.completion()));
         useSupervisors(false);
         druid.compaction().set(inline("P7D")).join();
-        List<AutoCompactionSnapshot> statuses;
-        do { // the Coordinator sees a change with its next run
-            assertThat(Thread.interrupted()).as("time is up").isFalse();
-            statuses = druid.compaction().statuses().join();
-        } while (statuses.stream().noneMatch(s -> s.dataSource().equals(dataSource)));
+        stage.until(
+                "the Coordinator to see the config with its next run",
+                () -> druid.compaction().statuses().join().stream()
+                        .anyMatch(s -> s.dataSource().equals(dataSource)));
 
         AutoCompactionSnapshot status =
                 Objects.requireNonNull(druid.compaction().status(dataSource).join());
@@ -188,11 +191,6 @@ abstract class CompactionCases {
                 .join();
 
         assertThat(druid.compaction().config(dataSource).join()).isNotNull();
-    }
-
-    /** Waits for what takes Druid a while. */
-    <T> T await(CompletableFuture<T> future) {
-        return future.join();
     }
 
     private CompactionConfig inline(String skipOffset) {

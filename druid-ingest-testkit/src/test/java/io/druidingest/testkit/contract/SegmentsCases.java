@@ -1,4 +1,4 @@
-package io.druidingest.testkit;
+package io.druidingest.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,13 +16,14 @@ import io.druidingest.client.model.ServedSegment;
 import io.druidingest.client.model.TaskState;
 import io.druidingest.client.model.UnusedSegment;
 import io.druidingest.spec.KillTask;
+import io.druidingest.testkit.Loads;
+import io.druidingest.testkit.Shows;
 import io.druidingest.unit.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -44,14 +45,16 @@ abstract class SegmentsCases {
 
     private static final String UNKNOWN = NOBODY + "_2026-01-01T00:00:00.000Z_2026-01-02T00:00:00.000Z_v";
 
-    final DruidClient druid;
+    private final Stage stage;
+    private final DruidClient druid;
     /** Two days of which each has a segment that a newer one hides, and which is served. */
-    final String dataSource = Loads.newDataSource();
+    private final String dataSource = Loads.newDataSource();
 
     private final Segments segments;
 
-    SegmentsCases(DruidClient druid) {
-        this.druid = druid;
+    SegmentsCases(Stage stage) {
+        this.stage = stage;
+        this.druid = stage.druid();
         this.segments = druid.segments();
     }
 
@@ -245,7 +248,7 @@ abstract class SegmentsCases {
         assertThat(pages).containsExactlyInAnyOrderElementsOf(all).isSorted();
 
         KillTask kill = KillTask.of(k -> k.dataSource(own).interval(ALL));
-        assertThat(await(druid.tasks().submit(kill).thenCompose(task -> task.completion()))
+        assertThat(stage.await(druid.tasks().submit(kill).thenCompose(task -> task.completion()))
                         .state())
                 .isEqualTo(TaskState.SUCCESS);
         assertThat(segments.unused(own, s -> {}).join()).isZero();
@@ -369,8 +372,9 @@ abstract class SegmentsCases {
     }
 
     /** Loads two days, and waits until they are served. */
-    final void load(String target) {
-        assertThat(await(druid.tasks()
+    private void load(String target) {
+        stage.finds(p -> p.rows(10));
+        assertThat(stage.await(druid.tasks()
                                 .submit(Loads.inline(target, Loads.rows(10)))
                                 .thenCompose(task -> task.completion()))
                         .state())
@@ -380,15 +384,8 @@ abstract class SegmentsCases {
                 .isLoaded());
     }
 
-    /** Waits for what takes Druid a while. */
-    <T> T await(CompletableFuture<T> future) {
-        return future.join();
-    }
-
-    /** Asks again until it is so: the Coordinator sees changes within a second. The time-out of the test is the end. */
-    private static void awaitTrue(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            assertThat(Thread.interrupted()).as("time is up").isFalse();
-        }
+    /** The Coordinator sees changes within a second. */
+    private void awaitTrue(BooleanSupplier condition) {
+        stage.until("the Coordinator to see it", condition);
     }
 }

@@ -1,0 +1,23 @@
+package io.druidingest.testkit.contract;
+
+import io.druidingest.client.DruidClient;
+import io.druidingest.testkit.LocalDruid;
+import io.druidingest.testkit.LocalKafka;
+import io.druidingest.testkit.OtherDruid;
+import io.druidingest.testkit.SharedKafka;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({OtherDruid.Of37.class, SharedKafka.class})
+class Contract37IT extends OverlordContract {
+
+    private final Stage stage;
+
+    Contract37IT(LocalDruid local, DruidClient druid, LocalKafka kafka) {
+        this.stage = new OnDruid(local, druid, kafka);
+    }
+
+    @Override
+    Stage onStage() {
+        return stage;
+    }
+}
