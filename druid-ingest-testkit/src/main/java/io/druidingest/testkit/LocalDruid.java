@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The first start of a version fetches about 200 MB; later ones take some 15 seconds. It needs less than 1 GiB of
- * memory. Tasks run inside it, on an Indexer, which keeps no task logs. Version 33.0.0 has the extensions for Kafka and
+ * memory. Tasks run inside it, on an Indexer, which keeps no task logs; a {@link Builder#middleManager} does. Version 33.0.0 has the extensions for Kafka and
  * for DataSketches; {@link LocalKafka} is a broker for it.
  */
 public final class LocalDruid extends LocalProcess {
@@ -48,7 +48,22 @@ public final class LocalDruid extends LocalProcess {
      * @throws IllegalArgumentException if a setting is not possible
      */
     public static LocalDruid start(UnaryOperator<Builder> settings) {
-        return new LocalDruid(settings.apply(new Builder(new DruidLaunch())).launch);
+        return new LocalDruid(launch(settings));
+    }
+
+    /**
+     * What this machine lacks to start such a Druid, for tests that would rather be skipped than fail: memory, or jars that
+     * are not here and cannot be fetched; null if nothing. Fetches jars that are not here yet.
+     *
+     * @throws LocalProcessException if there are no such jars
+     * @throws IllegalArgumentException if a setting is not possible
+     */
+    public static @Nullable String missing(UnaryOperator<Builder> settings) {
+        return launch(settings).missing();
+    }
+
+    private static DruidLaunch launch(UnaryOperator<Builder> settings) {
+        return settings.apply(new Builder(new DruidLaunch())).launch;
     }
 
     /** The front door, which serves every API there is: the Router, or in 37.0.0 the Coordinator. */
@@ -167,6 +182,28 @@ public final class LocalDruid extends LocalProcess {
             return this;
         }
 
+        /**
+         * Adds an extension, with what it depends on, to Druid's class path, where Druid finds it.
+         *
+         * @param coordinates {@code group:artifact:version} in Maven's words, such as {@code
+         *     org.apache.druid.extensions:druid-basic-security:37.0.0}
+         * @throws IllegalArgumentException if it is something else
+         */
+        public Builder extension(String coordinates) {
+            launch.extension(coordinates);
+            return this;
+        }
+
+        /**
+         * Has a MiddleManager in place of the Indexer: each task runs in a process of its own, of another 256 MiB of heap
+         * and some seconds to start, and keeps a log, which the Indexer does not. Not in 37.0.0, where the start then throws
+         * {@link IllegalArgumentException}.
+         */
+        public Builder middleManager() {
+            launch.middleManager();
+            return this;
+        }
+
         /** Sets a Druid property for all roles; it replaces the default of the same name. */
         public Builder property(String name, String value) {
             launch.property(name, value);
@@ -176,8 +213,8 @@ public final class LocalDruid extends LocalProcess {
         /**
          * Sets a Druid property for one role, which counts more than one for all.
          *
-         * @param role {@code coordinator} (and Overlord), {@code historical}, {@code broker}, {@code indexer} or {@code
-         *     router}
+         * @param role {@code coordinator} (and Overlord), {@code historical}, {@code broker}, {@code indexer} (or {@code
+         *     middlemanager}) or {@code router}
          * @throws IllegalArgumentException if there is no such role
          */
         public Builder property(String role, String name, String value) {

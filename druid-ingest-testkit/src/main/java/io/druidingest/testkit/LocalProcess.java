@@ -4,6 +4,7 @@ import io.druidingest.testkit.internal.child.ChildProcess;
 import io.druidingest.testkit.internal.child.Launch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +54,11 @@ public abstract class LocalProcess implements AutoCloseable {
     /** The log of everything in it, in the {@link #workDirectory}. */
     public Path log() {
         return process.log();
+    }
+
+    /** The last lines of the {@link #log}, at most so many; none once it is closed. */
+    public List<String> lastLogLines(int count) {
+        return process.lastLogLines(count);
     }
 
     /**

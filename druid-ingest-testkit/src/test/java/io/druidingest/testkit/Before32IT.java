@@ -10,6 +10,7 @@ import io.druidingest.client.model.SegmentUpdate;
 import io.druidingest.client.model.TaskState;
 import io.druidingest.coordinator.ClusterCompactionConfig;
 import io.druidingest.coordinator.CompactionConfig;
+import io.druidingest.testkit.junit5.RealDruid;
 import io.druidingest.unit.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was the Coordinator's matter in Druid 27, and is the Overlord's since. */
 @Timeout(120)
-@ExtendWith(OtherDruid.Of27.class)
+@RealDruid(version = "27.0.0")
 class Before32IT {
 
     private static final Interval ALL = Interval.of("2026-01-01/2026-02-01");

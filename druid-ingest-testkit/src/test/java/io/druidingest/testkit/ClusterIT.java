@@ -15,7 +15,7 @@ import io.druidingest.client.model.CoordinatorConfig;
 import io.druidingest.client.model.ServerStatus;
 import io.druidingest.client.model.Worker;
 import io.druidingest.client.model.WorkerConfig;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import io.druidingest.unit.Interval;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,12 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real clusters tell of themselves: one of 33.0.0 behind a Router, and the nodes of one of 37.0.0. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 class ClusterIT {

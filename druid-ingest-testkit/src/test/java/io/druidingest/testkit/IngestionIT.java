@@ -14,7 +14,7 @@ import io.druidingest.client.model.IngestResult;
 import io.druidingest.input.InputSource;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.spec.NoopTask;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import io.druidingest.tuning.PartitionsSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +23,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whole ways from a typed spec to rows in a real Druid, and the ways that end elsewhere. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class IngestionIT {
 
     private final DruidClient druid;

@@ -13,7 +13,7 @@ import io.druidingest.client.model.IngestResult;
 import io.druidingest.spec.CompactTask;
 import io.druidingest.spec.CompactionInputSpec;
 import io.druidingest.spec.Task;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,10 +22,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How far tasks get, and what then holds, on a real Druid. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class LadderIT {
 
     private final DruidClient druid;

@@ -11,7 +11,7 @@ import io.druidingest.schema.Dimension;
 import io.druidingest.schema.Metric;
 import io.druidingest.schema.TimestampSpec;
 import io.druidingest.spec.KafkaSupervisor;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A {@link LocalKafka} takes what is sent to it, and Druid reads it. */
 @Timeout(180)
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class LocalKafkaIT {
 
     @Test

@@ -2,14 +2,20 @@ package io.druidingest.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.druidingest.testkit.internal.child.Launch;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How a {@link LocalKafka} begins and ends, and that nothing is left of it, whatever ends it. */
 @Timeout(180)
@@ -25,6 +31,39 @@ class LocalKafkaTracesIT {
 
         public static void main(String[] arguments) throws IOException {
             Traces.tell(LocalKafka.start());
+        }
+    }
+
+    /** A process with a home of its own, where nothing is kept yet. */
+    static final class Newcomer {
+
+        private Newcomer() {}
+
+        public static void main(String[] arguments) throws IOException {
+            String usual = Paths.get(System.getProperty("user.home"), ".m2", "repository")
+                    .toString();
+            System.setProperty("maven.repo.local", System.getProperty("maven.repo.local", usual));
+            System.setProperty("user.home", arguments[0]);
+            try (LocalKafka first = LocalKafka.start()) {
+                first.createTopic("a", 1);
+            }
+            Traces.tell(LocalKafka.start());
+        }
+    }
+
+    @Test
+    void whatTheFirstStartKeepsServesTheNext(@TempDir Path home) throws Exception {
+        assumeTrue(Launch.ownClasses().toString().endsWith(".jar"), "Java archives classes of jars only");
+        try (OtherJvm newcomer = OtherJvm.run(Newcomer.class, home.toString())) {
+            ProcessHandle kafka = TRACES.processOf(newcomer);
+            Path kept = home.resolve(".m2").resolve("druid-ingest");
+            assertThat(kept)
+                    .isDirectoryContaining("regex:.*/jars-3\\.9\\.0-.*")
+                    .isDirectoryContaining("regex:.*/classes-java\\d+-.*");
+            Path maps = Paths.get("/proc", Long.toString(kafka.pid()), "maps");
+            if (Files.isReadable(maps)) {
+                assertThat(Files.readString(maps)).contains(kept + "/classes-java");
+            }
         }
     }
 

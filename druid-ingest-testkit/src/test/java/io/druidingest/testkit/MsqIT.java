@@ -17,36 +17,26 @@ import io.druidingest.client.model.Capabilities;
 import io.druidingest.client.model.StatementState;
 import io.druidingest.client.model.StatementStatus;
 import io.druidingest.client.model.TaskState;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Multi-stage queries on a real Druid: the one release whose extension for them was published. */
 @Timeout(180)
+@RealDruid(version = "27.0.0")
 class MsqIT {
 
-    private static LocalDruid local;
-    private static DruidClient druid;
-
+    private final DruidClient druid;
     private final String table = Loads.newDataSource();
 
-    @BeforeAll
-    static void start() {
-        local = LocalDruid.start(b -> b.version("27.0.0"));
-        druid = DruidClient.connect(local.uri().toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        druid.close();
-        local.close();
+    MsqIT(DruidClient druid) {
+        this.druid = druid;
     }
 
     @Test

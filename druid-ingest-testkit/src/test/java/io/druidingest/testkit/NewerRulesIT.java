@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.druidingest.client.DruidClient;
 import io.druidingest.testkit.internal.localdruid.DruidReader;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Like {@link RulesIT}, for the rules that are younger than Druid 33. */
+@RealDruid(version = NewerRulesIT.VERSION)
 class NewerRulesIT {
 
-    private static final String VERSION = "37.0.0";
+    static final String VERSION = "37.0.0";
     private static final List<DruidCase> ALL =
             DruidCase.all().stream().filter(c -> c.version.equals(VERSION)).collect(Collectors.toList());
 
@@ -28,26 +29,12 @@ class NewerRulesIT {
             cases().stream().map(c -> c.base).distinct().map(DruidCase::base).collect(Collectors.toList());
 
     @SuppressWarnings("NullAway.Init")
-    private static LocalDruid local;
-
-    @SuppressWarnings("NullAway.Init")
-    private static DruidClient druid;
-
-    @SuppressWarnings("NullAway.Init")
     private static Showing showing;
 
     @BeforeAll
-    static void showAll(@TempDir Path rows) throws IOException {
-        local = LocalDruid.start(b -> b.version(VERSION));
-        druid = DruidClient.connect(local.uri().toString());
+    static void showAll(@TempDir Path rows, LocalDruid local, DruidClient druid) throws IOException {
         showing = new Showing(local, druid, rows);
         showing.send(Stream.concat(bases().stream(), cases().stream()).collect(Collectors.toList()));
-    }
-
-    @AfterAll
-    static void stop() {
-        druid.close();
-        local.close();
     }
 
     static List<DruidCase> bases() {

@@ -12,39 +12,34 @@ import io.druidingest.client.model.SupervisorVersion;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.AutocompactSupervisor;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Supervisors in a Druid 37 of their own, which makes it possible to do something to all of them. Its extensions for
- * streams are not published, so these are for compaction.
+ * Supervisors in a Druid 37 in which nobody else has any, which makes it possible to do something to all of them. Its
+ * extensions for streams are not published, so these are for compaction.
  */
 @Timeout(180)
+@RealDruid(version = "37.0.0")
 class NewerSupervisorsIT {
 
     private static final String BASE = "/druid/indexer/v1/supervisor";
 
-    @SuppressWarnings("NullAway.Init")
-    private static LocalDruid local;
+    private final DruidClient druid;
 
-    @SuppressWarnings("NullAway.Init")
-    private static DruidClient druid;
-
-    @BeforeAll
-    static void start() {
-        local = LocalDruid.start(b -> b.version("37.0.0"));
-        druid = DruidClient.connect(local.uri().toString());
+    NewerSupervisorsIT(DruidClient druid) {
+        this.druid = druid;
     }
 
-    @AfterAll
-    static void stop() {
-        druid.close();
-        local.close();
+    /** Also what other tests have left. */
+    @BeforeEach
+    void terminateAll() {
+        druid.supervisors().terminateAll().join();
     }
 
     @Test

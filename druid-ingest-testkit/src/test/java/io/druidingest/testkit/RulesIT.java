@@ -13,7 +13,7 @@ import io.druidingest.client.model.TaskState;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.testkit.DruidCase.Outcome;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import io.druidingest.validation.Rule;
 import io.druidingest.validation.Rules;
 import io.druidingest.validation.Severity;
@@ -37,13 +37,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the library refuses is what Druid refuses, fails, or reads otherwise than it was written. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class RulesIT {
 
     /** Why an ERROR rule has no case. */

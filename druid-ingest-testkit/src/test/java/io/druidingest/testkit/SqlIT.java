@@ -10,7 +10,7 @@ import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.ExtensionMissingException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.IngestListener;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,10 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Queries on a real Druid, which has no multi-stage queries. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 class SqlIT {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.client.DruidClient;
 import io.druidingest.testkit.DruidCase.Outcome;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Like {@link RulesIT}, for supervisors that run: each has a topic of its own, with a row from before it started and one
  * from after.
  */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class StreamRulesIT {
 
     private static final String BEFORE = "{\"time\":\"2026-01-01T01:00:00Z\",\"page\":\"before\"}";
@@ -46,8 +45,8 @@ class StreamRulesIT {
     private static Wire wire;
 
     @BeforeAll
-    static void runAll(LocalDruid local) {
-        kafka = LocalKafka.start();
+    static void runAll(LocalDruid local, LocalKafka shared) {
+        kafka = shared;
         wire = new Wire(local);
         Stream.concat(Stream.of(BASE), CASES.stream()).forEach(StreamRulesIT::run);
     }
@@ -56,7 +55,6 @@ class StreamRulesIT {
     static void endAll() {
         ANSWERS.forEach((c, answer) -> wire.remove("supervisor", answer));
         ANSWERS.keySet().forEach(c -> wire.endTasks(c.dataSource));
-        kafka.close();
     }
 
     /** The supervisor of a case, from its own topic of the Kafka that is there, and quick. */

@@ -28,7 +28,7 @@ import io.druidingest.spec.AutocompactSupervisor;
 import io.druidingest.spec.KafkaSupervisor;
 import io.druidingest.spec.KafkaSupervisorIOConfig;
 import io.druidingest.spec.RabbitSupervisor;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -36,40 +36,26 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Supervisors of a real Kafka in a real Druid, and others that need none. */
 @Timeout(180)
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class SupervisorsIT {
 
     private static final String BASE = "/druid/indexer/v1/supervisor";
 
-    @SuppressWarnings("NullAway.Init")
-    private static LocalKafka kafka;
-
     private final Supervisors supervisors;
+    private final LocalKafka kafka;
     private final Wire wire;
     private final String name = Loads.newDataSource();
 
-    SupervisorsIT(LocalDruid druid, DruidClient client) {
+    SupervisorsIT(LocalDruid druid, DruidClient client, LocalKafka kafka) {
+        this.kafka = kafka;
         this.supervisors = client.supervisors();
         this.wire = new Wire(druid);
-    }
-
-    @BeforeAll
-    static void startKafka() {
-        kafka = LocalKafka.start();
-    }
-
-    @AfterAll
-    static void stopKafka() {
-        kafka.close();
     }
 
     @AfterEach

@@ -16,7 +16,7 @@ import io.druidingest.json.SpecJson;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.spec.NoopTask;
 import io.druidingest.spec.Task;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import io.druidingest.tuning.PartitionsSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,10 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every question about tasks, to a real Druid. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class TasksIT {
 
     private final DruidClient druid;

@@ -12,15 +12,14 @@ import io.druidingest.input.InputSource;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.TimestampSpec;
 import io.druidingest.spec.IndexParallelTask;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The tasks of docs/client.md. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class ClientTasksIT {
 
     private final IndexParallelTask load = IndexParallelTask.of(t -> t.dataSchema(s -> s.dataSource("client_tasks")

@@ -18,16 +18,15 @@ import io.druidingest.schema.TimestampSpec;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.spec.Task;
 import io.druidingest.testkit.LocalDruid;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import io.druidingest.tuning.PartitionsSpec;
 import io.druidingest.validation.SpecValidationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The snippets of the README, run against a real Druid. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class ReadmeIT {
 
     private static DataSchema schema() {

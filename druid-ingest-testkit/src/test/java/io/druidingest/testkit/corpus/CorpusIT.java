@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.druidingest.json.SpecJson;
 import io.druidingest.testkit.internal.localdruid.DruidReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,18 @@ class CorpusIT {
     private static final int RANDOM = 500;
 
     private static final Corpus CORPUS = new Corpus();
+
+    /** By version; each takes seconds to start. */
+    private static final Map<String, DruidReader> READERS = new HashMap<>();
+
+    private static DruidReader reader(String version) {
+        return READERS.computeIfAbsent(version, DruidReader::start);
+    }
+
+    @AfterAll
+    static void closeReaders() {
+        READERS.values().forEach(DruidReader::close);
+    }
 
     /** Each property of each type is set in some document that {@code build()} accepts. */
     @Test
@@ -54,19 +68,18 @@ class CorpusIT {
         Set<String> properties = new TreeSet<>();
         Map<String, Set<String>> absent = new TreeMap<>();
         int documents = 0;
-        try (DruidReader druid = DruidReader.start(version)) {
-            List<Sample> samples = CORPUS.oneByOne();
-            samples.addAll(CORPUS.packed(version));
-            for (Sample s : samples) {
-                String reason = absent(s, version);
-                if (reason != null) {
-                    absent.computeIfAbsent(reason, r -> new TreeSet<>()).add(s.toString());
-                } else if (s.refusal() == null) { // the other test tells of the others
-                    documents++;
-                    types.add(s.type().toString());
-                    s.shown().forEach(p -> properties.add(p.toString()));
-                    disagreements.addAll(disagreements(s, druid));
-                }
+        DruidReader druid = reader(version);
+        List<Sample> samples = CORPUS.oneByOne();
+        samples.addAll(CORPUS.packed(version));
+        for (Sample s : samples) {
+            String reason = absent(s, version);
+            if (reason != null) {
+                absent.computeIfAbsent(reason, r -> new TreeSet<>()).add(s.toString());
+            } else if (s.refusal() == null) { // the other test tells of the others
+                documents++;
+                types.add(s.type().toString());
+                s.shown().forEach(p -> properties.add(p.toString()));
+                disagreements.addAll(disagreements(s, druid));
             }
         }
         System.out.printf(
@@ -88,13 +101,12 @@ class CorpusIT {
         Disagreements disagreements = new Disagreements(version);
         Random random = new Random(SEED);
         int tried = 0;
-        try (DruidReader druid = DruidReader.start(version)) {
-            for (int accepted = 0; accepted < RANDOM; tried++) {
-                Sample s = CORPUS.random(random, version);
-                if (absent(s, version) == null && s.refusal() == null) {
-                    accepted++;
-                    disagreements.addAll(disagreements(s, druid));
-                }
+        DruidReader druid = reader(version);
+        for (int accepted = 0; accepted < RANDOM; tried++) {
+            Sample s = CORPUS.random(random, version);
+            if (absent(s, version) == null && s.refusal() == null) {
+                accepted++;
+                disagreements.addAll(disagreements(s, druid));
             }
         }
         System.out.printf(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.testkit.LocalDruid;
 import io.druidingest.testkit.Wire;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,10 +14,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A real Druid takes the corpus over HTTP, and what it gives back means the same. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 class WireIT {
 
     private static final String VERSION = "33.0.0";

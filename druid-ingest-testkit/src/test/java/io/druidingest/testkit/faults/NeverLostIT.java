@@ -10,7 +10,7 @@ import io.druidingest.client.model.TaskStatus;
 import io.druidingest.spec.NoopTask;
 import io.druidingest.testkit.Loads;
 import io.druidingest.testkit.LocalDruid;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
+import io.druidingest.testkit.junit5.RealDruid;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,14 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong between the client and a real Druid: a task is there once, and its handle tells how it ended. */
-@ExtendWith(LocalDruidExtension.class)
+@RealDruid
 @Timeout(180)
 class NeverLostIT {
 

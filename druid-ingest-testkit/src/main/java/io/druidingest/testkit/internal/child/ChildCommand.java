@@ -16,6 +16,8 @@ public final class ChildCommand {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "-XX:-UsePerfData",
             "-Duser.timezone=UTC",
             "-Dfile.encoding=UTF-8",
@@ -24,9 +26,16 @@ public final class ChildCommand {
     private final Path java;
     private final String heap;
     private final String classPath;
+    private final List<String> more;
 
     /** Runs programs with the classes of {@code classPath}. */
     public ChildCommand(Path java, String heap, List<Path> classPath) {
+        this(java, heap, classPath, List.of());
+    }
+
+    /** Runs programs so, with more options for Java itself. */
+    ChildCommand(Path java, String heap, List<Path> classPath, List<String> more) {
+        this.more = more;
         this.java = java;
         this.heap = heap;
         this.classPath = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -36,6 +45,7 @@ public final class ChildCommand {
     public ProcessBuilder in(Path work, Class<?> main, List<String> options) {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx" + heap));
         command.addAll(MACHINE);
+        command.addAll(more);
         command.addAll(options);
         command.add("-Djava.io.tmpdir=" + work.resolve("tmp"));
         command.add("-XX:ErrorFile=" + work.resolve("hs_err.log"));

@@ -44,6 +44,7 @@ public final class ChildLife {
             }
             logTo(WorkDirectory.log(work));
             Ports ports = server.boot(work, given, parent);
+            ClassArchive.makeIfTold(work, parent);
             parent.tell(new Report(
                     Report.Kind.READY,
                     ports.names().stream()

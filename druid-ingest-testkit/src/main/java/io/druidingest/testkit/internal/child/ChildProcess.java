@@ -154,6 +154,10 @@ public final class ChildProcess {
         return WorkDirectory.log(work);
     }
 
+    public List<String> lastLogLines(int count) {
+        return WorkDirectory.logTail(work, count);
+    }
+
     /**
      * Kills the process, and those that it has started, and returns when they are gone; its files stay.
      *

@@ -19,6 +19,9 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
+import org.eclipse.aether.transfer.ArtifactTransferException;
+import org.eclipse.aether.transfer.RepositoryOfflineException;
 
 /**
  * The jars of a release, from the local Maven repository or, the first time, from wherever the user's Maven settings
@@ -48,7 +51,23 @@ public final class Jars {
         this.progress = progress;
     }
 
-    public List<Path> resolve() {
+    /**
+     * Fetches what is not there yet.
+     *
+     * @throws UnreachableException if that is not to be had
+     * @throws LocalProcessException if there is no such jar
+     */
+    public List<Path> resolve() throws UnreachableException {
+        KnownJars known = new KnownJars(release);
+        List<Path> jars = known.read();
+        if (jars.isEmpty()) {
+            jars = fetch();
+            known.write(jars);
+        }
+        return jars;
+    }
+
+    private List<Path> fetch() throws UnreachableException {
         Downloads downloads = new Downloads(progress);
         ContextOverrides.Builder overrides = ContextOverrides.create()
                 .withUserSettings(true)
@@ -68,14 +87,23 @@ public final class Jars {
             progress.accept("resolving the jars of " + release + " into " + repository);
             return resolve(maven, downloads);
         } catch (RepositoryException e) {
-            throw new LocalProcessException(
-                    "The jars of " + release + " cannot be fetched: " + reason(e)
-                            + "\nCheck the network, and the mirrors and proxies of ~/.m2/settings.xml, which are used"
-                            + " as Maven uses them. About " + release.megabytes()
-                            + " MB are fetched once and kept in the local Maven"
-                            + " repository (-Dmaven.repo.local=DIRECTORY names another).",
-                    e);
+            String message = "The jars of " + release + " cannot be fetched: " + reason(e)
+                    + "\nCheck the network, and the mirrors and proxies of ~/.m2/settings.xml, which are used"
+                    + " as Maven uses them. About " + release.megabytes()
+                    + " MB are fetched once and kept in the local Maven"
+                    + " repository (-Dmaven.repo.local=DIRECTORY names another).";
+            if (isUnreachable(e)) {
+                throw new UnreachableException(message, e);
+            }
+            throw new LocalProcessException(message, e);
         }
+    }
+
+    /** Rather than asked for in vain. */
+    private static boolean isUnreachable(RepositoryException e) {
+        Throwable innermost = innermost(e);
+        return (innermost instanceof ArtifactTransferException && !(innermost instanceof ArtifactNotFoundException))
+                || innermost instanceof RepositoryOfflineException;
     }
 
     private List<Path> resolve(Context maven, Downloads downloads) throws RepositoryException {
@@ -100,11 +128,15 @@ public final class Jars {
 
     /** The innermost of the resolver's own messages: it names the artifact, the repository and what went wrong. */
     private static String reason(RepositoryException e) {
+        return String.valueOf(innermost(e).getMessage());
+    }
+
+    private static Throwable innermost(RepositoryException e) {
         Throwable innermost = e;
         while (innermost.getCause() instanceof RepositoryException) {
             innermost = innermost.getCause();
         }
-        return String.valueOf(innermost.getMessage());
+        return innermost;
     }
 
     private static List<Exclusion> exclusions(List<String> names) {

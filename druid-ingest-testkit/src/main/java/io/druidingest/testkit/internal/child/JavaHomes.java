@@ -96,7 +96,7 @@ public final class JavaHomes {
     }
 
     /** The Java version that a home says it is. */
-    private static OptionalInt feature(Path home) {
+    static OptionalInt feature(Path home) {
         Properties release = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
             release.load(reader);

@@ -1,6 +1,7 @@
 package io.druidingest.testkit.internal.child;
 
 import io.druidingest.testkit.LocalProcessException;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How to start a server, and the start itself; a subclass says what server. Not thread-safe. */
 public abstract class Launch {
+
+    /** In MiB; what a process needs for its classes, code and threads. */
+    private static final long BESIDE_THE_HEAP = 256;
 
     private String heap;
     private @Nullable Path javaHome;
@@ -62,12 +66,46 @@ public abstract class Launch {
         startTimeout = timeout;
     }
 
+    /**
+     * What this machine lacks to run it, memory or jars that cannot be fetched, or null if nothing. Fetches jars that are
+     * not there yet.
+     */
+    public final @Nullable String missing() {
+        long needed = heapMebibytes() + BESIDE_THE_HEAP;
+        long available = Memory.availableMebibytes();
+        if (available < needed) {
+            return release() + " needs " + needed + " MiB of memory, and there are " + available + " MiB";
+        }
+        try {
+            new Jars(release(), progress).resolve();
+            return null;
+        } catch (UnreachableException e) {
+            return e.getMessage();
+        }
+    }
+
+    private long heapMebibytes() {
+        long number = Long.parseLong(heap.substring(0, heap.length() - 1));
+        switch (Character.toLowerCase(heap.charAt(heap.length() - 1))) {
+            case 'k':
+                return number >> 10;
+            case 'm':
+                return number;
+            default:
+                return number << 10;
+        }
+    }
+
     /** Resolves, starts, and waits until the server serves. A port lost to another process is worth one more attempt. */
     public final ChildProcess start() {
         Path java = JavaHomes.command(javaHome);
         List<Path> classPath = new ArrayList<>(List.of(ownClasses()));
-        classPath.addAll(new Jars(release(), progress).resolve());
-        ChildCommand command = new ChildCommand(java, heap, classPath);
+        try {
+            classPath.addAll(new Jars(release(), progress).resolve());
+        } catch (UnreachableException e) {
+            throw new LocalProcessException(String.valueOf(e.getMessage()), e.getCause());
+        }
+        ChildCommand command = new ChildCommand(java, heap, classPath, archived(java, classPath));
         try {
             return attempt(command);
         } catch (PortTakenException first) {
@@ -79,6 +117,14 @@ public abstract class Launch {
             throw new LocalProcessException(
                     release() + " lost a free port to another process twice; start it again. " + second.getMessage(),
                     second);
+        }
+    }
+
+    private List<String> archived(Path java, List<Path> classPath) {
+        try {
+            return ClassArchive.options(java, classPath);
+        } catch (IOException e) {
+            return List.of(); // a jar that is not to be read, which Java will tell of
         }
     }
 
@@ -98,7 +144,7 @@ public abstract class Launch {
     }
 
     /** The jar or directory that this class comes from: the child runs from there too. */
-    private static Path ownClasses() {
+    public static Path ownClasses() {
         CodeSource source = Launch.class.getProtectionDomain().getCodeSource();
         try {
             Path place = source == null ? null : Paths.get(source.getLocation().toURI());

@@ -39,7 +39,7 @@ public abstract class Release {
         return megabytes;
     }
 
-    final List<Map.Entry<String, List<String>>> artifacts() {
+    protected final List<Map.Entry<String, List<String>>> artifacts() {
         return artifacts;
     }
 

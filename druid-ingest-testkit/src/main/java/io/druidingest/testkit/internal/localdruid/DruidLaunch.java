@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Which Druid to start, with which properties. Not thread-safe. */
 public final class DruidLaunch extends Launch {
 
-    private DruidRelease release = DruidRelease.DRUID_33;
+    private DruidRelease version = DruidRelease.DRUID_33;
+    private final Set<String> extensions = new TreeSet<>();
     /** A killed leader is missed so many milliseconds later; sooner than in earnest, and enough for a busy machine. */
     private static final String UNTIL_MISSED = "10000";
 
     private boolean followed;
+    private boolean forking;
     private final Map<String, String> common = new TreeMap<>();
     private final Map<Role, Map<String, String>> own = new EnumMap<>(Role.class);
 
@@ -28,8 +32,8 @@ public final class DruidLaunch extends Launch {
         super("druid", "768m");
     }
 
-    public void version(String version) {
-        release = DruidRelease.of(version);
+    public void version(String number) {
+        version = DruidRelease.of(number);
     }
 
     public void property(String name, String value) {
@@ -38,6 +42,18 @@ public final class DruidLaunch extends Launch {
 
     public void property(String role, String name, String value) {
         own.computeIfAbsent(Role.named(role), any -> new TreeMap<>()).put(name, value);
+    }
+
+    public void extension(String coordinates) {
+        if (!coordinates.matches("[^:\\s]+:[^:\\s]+:[^:\\s]+")) {
+            throw new IllegalArgumentException(
+                    "extension is \"" + coordinates + "\", but takes group:artifact:version as Maven does");
+        }
+        extensions.add(coordinates);
+    }
+
+    public void middleManager() {
+        forking = true;
     }
 
     public void overlords(int count) {
@@ -78,12 +94,20 @@ public final class DruidLaunch extends Launch {
 
     @Override
     protected Release release() {
-        return release;
+        return version.with(extensions);
     }
 
     @Override
     protected ChildProcess.Message orders() {
-        return new Orders(release.roles(), followed, properties())::writeTo;
+        if (forking && version == DruidRelease.DRUID_37) {
+            throw new IllegalArgumentException(
+                    "a MiddleManager of 37.0.0 cannot run tasks, since classes that they link to"
+                            + " are not published; choose 33.0.0 or 27.0.0, or the Indexer");
+        }
+        List<Role> roles = version.roles().stream()
+                .map(role -> forking && role == Role.INDEXER ? Role.MIDDLEMANAGER : role)
+                .collect(Collectors.toUnmodifiableList());
+        return new Orders(roles, followed, properties())::writeTo;
     }
 
     @Override

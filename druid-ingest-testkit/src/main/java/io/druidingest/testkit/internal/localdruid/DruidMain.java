@@ -26,6 +26,9 @@ public final class DruidMain implements Server {
     /** The name of the port of the leading coordinator, where there are two. */
     static final String LEADER = "leader";
 
+    /** The names of the ports of the tasks that a MiddleManager runs. */
+    private static final List<String> PEONS = List.of("peon1", "peon2", "peon3", "peon4");
+
     private Orders orders = new Orders(List.of(), false, Map.of());
     private volatile @Nullable LeaderProcess leader;
 
@@ -50,6 +53,9 @@ public final class DruidMain implements Server {
         if (orders.isFollowed()) {
             names.add(LEADER);
         }
+        if (orders.roles().contains(Role.MIDDLEMANAGER)) {
+            names.addAll(PEONS);
+        }
         Ports ports = new Ports(names, given);
         RoleProperties properties = new RoleProperties(work, ports);
         EmptyModules.defineMissing();
@@ -64,6 +70,11 @@ public final class DruidMain implements Server {
             long start = System.nanoTime(); // real time, told to people
             if (role == Role.COORDINATOR) {
                 ports.release("derby"); // which the coordinator starts
+            }
+            if (role == Role.MIDDLEMANAGER) {
+                for (String peon : PEONS) {
+                    ports.release(peon);
+                }
             }
             int port = ports.release(role.toString());
             RoleBoot.boot(role, properties.of(role, orders));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A version of Druid that can be booted from published jars: which jars, and which roles they make. */
@@ -79,6 +80,13 @@ final class DruidRelease extends Release {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Druid " + version + " is not among the versions that can be booted: "
                                 + known.stream().map(DruidRelease::version).collect(Collectors.joining(", "))));
+    }
+
+    /** The same with the jars of extensions, which Druid finds on its class path; what they need comes with them. */
+    DruidRelease with(Set<String> coordinates) {
+        List<Map.Entry<String, List<String>>> all = new ArrayList<>(artifacts());
+        coordinates.forEach(each -> all.add(Map.entry(each, List.of())));
+        return new DruidRelease(version(), roles, frontDoor, all);
     }
 
     @Override

@@ -27,11 +27,11 @@ final class Readiness {
     }
 
     boolean reached() {
-        String indexer = address(Role.INDEXER.toString());
+        Role worker = roles.contains(Role.MIDDLEMANAGER) ? Role.MIDDLEMANAGER : Role.INDEXER;
         String historical = address(Role.HISTORICAL.toString());
         return answer(Role.COORDINATOR, "/druid/indexer/v1/leader", "").contains(leader)
                 && answer(Role.COORDINATOR, "/druid/coordinator/v1/leader", "").contains(leader)
-                && answer(Role.COORDINATOR, "/druid/indexer/v1/workers", "").contains(indexer)
+                && answer(Role.COORDINATOR, "/druid/indexer/v1/workers", "").contains(address(worker.toString()))
                 && answer(Role.COORDINATOR, "/druid/coordinator/v1/servers", "").contains(historical)
                 && (!roles.contains(Role.ROUTER)
                         || answer(Role.ROUTER, "/druid/v2/sql", SERVERS).contains(historical));

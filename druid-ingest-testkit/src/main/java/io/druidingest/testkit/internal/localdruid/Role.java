@@ -10,6 +10,8 @@ public enum Role {
     HISTORICAL("org.apache.druid.cli.CliHistorical"),
     BROKER("org.apache.druid.cli.CliBroker"),
     INDEXER("org.apache.druid.cli.CliIndexer"),
+    /** In the place of the Indexer, if it is asked for. */
+    MIDDLEMANAGER("org.apache.druid.cli.CliMiddleManager"),
     ROUTER("org.apache.druid.cli.CliRouter");
 
     private final String cliClass;

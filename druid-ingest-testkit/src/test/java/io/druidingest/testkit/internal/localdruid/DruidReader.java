@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.druidingest.testkit.internal.child.ChildCommand;
 import io.druidingest.testkit.internal.child.Jars;
 import io.druidingest.testkit.internal.child.JavaHomes;
+import io.druidingest.testkit.internal.child.UnreachableException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -53,6 +54,8 @@ public final class DruidReader implements AutoCloseable {
             DruidReader reader = new DruidReader(version, work, process);
             reader.hear(); // that it is ready
             return reader;
+        } catch (UnreachableException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
