@@ -3,11 +3,9 @@ package io.druidingest.testkit.contract;
 import io.druidingest.client.DruidClient;
 import io.druidingest.testkit.LocalDruid;
 import io.druidingest.testkit.LocalKafka;
-import io.druidingest.testkit.OtherDruid;
-import io.druidingest.testkit.SharedKafka;
-import org.junit.jupiter.api.extension.ExtendWith;
+import io.druidingest.testkit.junit5.RealDruid;
 
-@ExtendWith({OtherDruid.Of37.class, SharedKafka.class})
+@RealDruid(version = "37.0.0")
 class Contract37IT extends OverlordContract {
 
     private final Stage stage;

@@ -3,11 +3,9 @@ package io.druidingest.testkit.contract;
 import io.druidingest.client.DruidClient;
 import io.druidingest.testkit.LocalDruid;
 import io.druidingest.testkit.LocalKafka;
-import io.druidingest.testkit.SharedKafka;
-import io.druidingest.testkit.junit5.LocalDruidExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
+import io.druidingest.testkit.junit5.RealDruid;
 
-@ExtendWith({LocalDruidExtension.class, SharedKafka.class})
+@RealDruid
 class ContractIT extends Contract {
 
     private final Stage stage;
