@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The first start of a version fetches about 200 MB; later ones take some 15 seconds. It needs less than 1 GiB of
- * memory. Tasks run inside it, on an Indexer, which keeps no task logs; a {@link Builder#middleManager} does. Version 33.0.0 has the extensions for Kafka and
- * for DataSketches; {@link LocalKafka} is a broker for it.
+ * <p>The first start of a version fetches about 200 MB and keeps what makes later ones quicker; those take some 10 seconds
+ * on an idle machine. It needs less than 1 GiB of memory. Tasks run inside it, on an Indexer, which keeps no task logs; a
+ * {@link Builder#middleManager} does. Version 33.0.0 has the extensions for Kafka and for DataSketches; {@link LocalKafka}
+ * is a broker for it.
  */
 public final class LocalDruid extends LocalProcess {
 

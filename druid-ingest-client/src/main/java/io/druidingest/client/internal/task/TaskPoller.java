@@ -139,10 +139,8 @@ public final class TaskPoller implements AutoCloseable {
             }
             asking = true;
             lastRound = time.nanos();
-            long soon =
-                    lastRound + shortest / 2; // those that are nearly due go along, instead of in a round of their own
             for (Watch w : watches.values()) {
-                if (w.due - soon <= 0) {
+                if (w.due - w.early() - lastRound <= 0) {
                     due.add(w.id);
                 }
             }
@@ -347,12 +345,21 @@ public final class TaskPoller implements AutoCloseable {
 
         boolean again(long now, boolean known) {
             misses = known ? 0 : (byte) (misses + 1);
-            double interval = shortest * Math.pow(GROWTH, growths);
+            long interval = interval();
             if (interval < longest) {
                 growths++;
             }
-            due = now + jittered(id, (long) Math.min((double) longest, interval));
+            due = now + jittered(id, interval);
             return misses < MISSES;
+        }
+
+        /** How long before it is due it goes along with others, instead of in a round of its own. */
+        long early() {
+            return Math.max(shortest / 2, (long) (JITTER * interval()));
+        }
+
+        private long interval() {
+            return (long) Math.min((double) longest, shortest * Math.pow(GROWTH, growths));
         }
 
         /** Of one who waits no more. */

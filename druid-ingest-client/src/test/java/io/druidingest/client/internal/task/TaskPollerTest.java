@@ -90,6 +90,23 @@ class TaskPollerTest {
     }
 
     @Test
+    void tasksThatAreAskedForSeldomAreAskedForTogether() {
+        for (int i = 0; i < 100; i++) { // so that they are not due at the same times
+            CompletableFuture<?> unused = waitFor("t" + i, "RUNNING");
+            time.advance(Duration.ofMillis(300));
+        }
+        time.advance(Duration.ofMinutes(5));
+        int before = rounds.size();
+        time.advance(Duration.ofMinutes(5));
+
+        assertThat(rounds.size() - before).isLessThan(150); // in 300 seconds, each of which some task is due in
+        assertThat(rounds.subList(before, rounds.size()).stream()
+                        .mapToInt(r -> r.ids.size())
+                        .sum())
+                .isBetween(900, 1_250);
+    }
+
+    @Test
     void theFirstQuestionIsAskedAtOnce() {
         assertThat(waitFor("t", "SUCCESS")).succeedsWithin(Duration.ofSeconds(10));
         assertThat(rounds).extracting(r -> r.at).containsExactly(Duration.ZERO);

@@ -245,7 +245,8 @@ public final class ChildProcess {
             }
             Report report = answer.get();
             if (report.kind() != Report.Kind.DONE) {
-                throw new LocalProcessException(release + " did not " + what + ": " + report.text());
+                throw new LocalProcessException(release + " did not " + what + ": " + report.text()
+                        + "\nThe end of its log:\n" + String.join("\n", lastLogLines(LOG_LINES)));
             }
         } catch (IOException | ExecutionException e) {
             throw new LocalProcessException(release + " cannot " + what + ": it has ended", e);
