@@ -54,6 +54,7 @@ class LocalKafkaTracesIT {
     @Test
     void whatTheFirstStartKeepsServesTheNext(@TempDir Path home) throws Exception {
         assumeTrue(Launch.ownClasses().toString().endsWith(".jar"), "Java archives classes of jars only");
+        assumeTrue(Runtime.version().feature() == 17, "only Java 17 makes archives and goes on");
         try (OtherJvm newcomer = OtherJvm.run(Newcomer.class, home.toString())) {
             ProcessHandle kafka = TRACES.processOf(newcomer);
             Path kept = home.resolve(".m2").resolve("druid-ingest");

@@ -18,10 +18,16 @@ final class ClassArchive {
     /** Tells the child where to keep the archive that it is to make. */
     private static final String PLACE = "druidingest.classArchive";
 
+    /** The Java that makes archives and goes on. Java 25 crashes soon after, when it links a lambda. */
+    private static final int SOUND = 17;
+
     private ClassArchive() {}
 
     /** What the child's Java is told. It archives classes of jars only. */
     static List<String> options(Path java, List<Path> classPath) throws IOException {
+        if (feature(java) != SOUND) {
+            return List.of();
+        }
         StringBuilder state = new StringBuilder(java.toRealPath().toString());
         for (Path each : classPath) {
             if (Files.isDirectory(each)) {
@@ -29,16 +35,15 @@ final class ClassArchive {
             }
             state.append('\n').append(Files.size(each)).append(' ').append(Files.getLastModifiedTime(each));
         }
-        Path archive = Kept.file("classes-" + feature(java), classPath.toString(), state.toString());
+        Path archive = Kept.file("classes-java" + feature(java), classPath.toString(), state.toString());
         return Kept.isThere(archive)
                 ? List.of("-XX:SharedArchiveFile=" + archive)
                 : List.of(
                         "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+RecordDynamicDumpInfo", "-D" + PLACE + "=" + archive);
     }
 
-    /** Two versions of Java do not displace each other's. */
-    private static String feature(Path java) {
-        return "java" + JavaHomes.feature(java.resolve("../..").normalize()).orElse(0);
+    private static int feature(Path java) {
+        return JavaHomes.feature(java.resolve("../..").normalize()).orElse(0);
     }
 
     /** In the child, when it has booted: makes the archive if it is to. All its threads stand still meanwhile. */

@@ -22,7 +22,8 @@ final class KafkaClient {
         admin = Mirror.callStatic(CLIENTS + "admin.Admin", "create", properties);
         properties.setProperty("acks", "all");
         properties.setProperty("max.block.ms", "10000");
-        // Now and then a record for a new partition was not taken within a minute, nobody knows for what. So the producer
+        // Now and then a record for a new partition was not taken within a minute, nobody knows for what. So the
+        // producer
         // keeps no sequences, which it may have stumbled over; the long timeout sees to it that it sends none twice.
         properties.setProperty("enable.idempotence", "false");
         properties.setProperty("request.timeout.ms", "30000");
