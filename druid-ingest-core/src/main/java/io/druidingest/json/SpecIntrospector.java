@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Jackson about generated values and builders what {@link SpecStyle} cannot say in annotations. */
-class SpecIntrospector extends JacksonAnnotationIntrospector {
+final class SpecIntrospector extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 

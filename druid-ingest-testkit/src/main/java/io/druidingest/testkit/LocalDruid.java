@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The first start of a version fetches about 200 MB and keeps what makes later ones quicker; those take some 10 seconds
- * on an idle machine. It needs less than 1 GiB of memory. Tasks run inside it, on an Indexer, which keeps no task logs; a
+ * <p>The first start of a version fetches about 200 MB and keeps what makes later ones quicker; those take 7 to 16 seconds
+ * on two idle cores. It needs less than 1 GiB of memory. Tasks run inside it, on an Indexer, which keeps no task logs; a
  * {@link Builder#middleManager} does. Version 33.0.0 has the extensions for Kafka and for DataSketches; {@link LocalKafka}
  * is a broker for it.
  */

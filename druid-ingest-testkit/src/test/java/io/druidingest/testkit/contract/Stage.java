@@ -25,7 +25,7 @@ interface Stage {
     /** Looks again and again, until it is so. */
     void until(String what, BooleanSupplier condition);
 
-    /** What is found in the data of the loads that are sent from now on: a fake reads none. */
+    /** What becomes of the loads that are sent from now on, where a fake cannot tell from their data. */
     void finds(UnaryOperator<TaskPlan> plan);
 
     /** What a statement gives, according to the data: a fake keeps none. */

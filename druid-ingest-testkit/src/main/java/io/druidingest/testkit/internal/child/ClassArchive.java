@@ -11,7 +11,7 @@ import javax.management.ObjectName;
 
 /**
  * The classes that a server loads as it boots, as Java's class data sharing keeps them: read and verified. A boot with them
- * takes half the time. The first one makes the archive. Java takes none that does not fit.
+ * takes half the processor time. The first one makes the archive. Java takes none that does not fit.
  */
 final class ClassArchive {
 
@@ -25,7 +25,7 @@ final class ClassArchive {
 
     /** What the child's Java is told. It archives classes of jars only. */
     static List<String> options(Path java, List<Path> classPath) throws IOException {
-        if (feature(java) != SOUND) {
+        if (JavaHomes.feature(java.resolve("../..").normalize()).orElse(0) != SOUND) {
             return List.of();
         }
         StringBuilder state = new StringBuilder(java.toRealPath().toString());
@@ -35,15 +35,11 @@ final class ClassArchive {
             }
             state.append('\n').append(Files.size(each)).append(' ').append(Files.getLastModifiedTime(each));
         }
-        Path archive = Kept.file("classes-java" + feature(java), classPath.toString(), state.toString());
+        Path archive = Kept.file("classes-java" + SOUND, classPath.toString(), state.toString());
         return Kept.isThere(archive)
                 ? List.of("-XX:SharedArchiveFile=" + archive)
                 : List.of(
                         "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+RecordDynamicDumpInfo", "-D" + PLACE + "=" + archive);
-    }
-
-    private static int feature(Path java) {
-        return JavaHomes.feature(java.resolve("../..").normalize()).orElse(0);
     }
 
     /** In the child, when it has booted: makes the archive if it is to. All its threads stand still meanwhile. */

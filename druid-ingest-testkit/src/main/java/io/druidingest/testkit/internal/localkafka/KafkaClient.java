@@ -24,7 +24,7 @@ final class KafkaClient {
         properties.setProperty("max.block.ms", "10000");
         // Now and then a record for a new partition was not taken within a minute, nobody knows for what. So the
         // producer
-        // keeps no sequences, which it may have stumbled over; the long timeout sees to it that it sends none twice.
+        // keeps no sequences, which it may have stumbled over; with the long timeout it hardly sends one twice.
         properties.setProperty("enable.idempotence", "false");
         properties.setProperty("request.timeout.ms", "30000");
         properties.setProperty("delivery.timeout.ms", "60000");
