@@ -61,12 +61,11 @@ public class SubmitBenchmark {
         byte[] answer = "{\"task\":\"t\"}".getBytes(StandardCharsets.UTF_8);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
-            try (exchange) {
-                exchange.getRequestBody().readAllBytes();
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
-            }
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
         });
         server.start();
     }
