@@ -144,6 +144,16 @@ public final class FakeOverlord implements AutoCloseable {
     }
 
     /**
+     * From now on Druid knows these as well, keys of bodies or query parameters: those of an extension, or of a newer Druid.
+     *
+     * @param names each a name, wherever it stands, or a whole path such as {@code spec.tuningConfig.newInDruid40}
+     */
+    public FakeOverlord knows(String... names) {
+        druid.know(List.of(names));
+        return this;
+    }
+
+    /**
      * Waits for a future while time passes as far as it takes; {@link VirtualTime#await} tells more. If it gives up, it tells
      * the {@link #timeline}.
      *
@@ -174,7 +184,8 @@ public final class FakeOverlord implements AutoCloseable {
         List<String> unexpected = lenient ? List.of() : druid.newlyUnexpected();
         if (!unexpected.isEmpty()) {
             throw new AssertionError(
-                    "Druid does not know all of what it was asked; if that is meant, say lenient():\n  "
+                    "Druid does not know all of what it was asked; if that is meant, say knows(..) for some names, or"
+                            + " lenient():\n  "
                             + String.join("\n  ", unexpected),
                     cause);
         }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.coordinator.ClusterCompactionConfig;
+import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.testkit.internal.fake.http.Errors;
+import io.druidingest.testkit.internal.fake.http.Keys;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
@@ -20,6 +23,9 @@ final class CompactionRoutes implements Area {
     private static final String COORDINATOR = "/druid/coordinator/v1/";
     private static final String OLD = COORDINATOR + "config/compaction";
 
+    private static final Keys KEYS = SpecKeys.of(CompactionConfig.class);
+    private static final Keys CLUSTER = SpecKeys.of(ClusterCompactionConfig.class);
+
     private final CompactionState state;
 
     CompactionRoutes(CompactionState state) {
@@ -31,10 +37,12 @@ final class CompactionRoutes implements Area {
         return List.of(
                 Route.get(OVERLORD + "isSupervisorEnabled", r -> Reply.json(JSON.booleanNode(state.usesSupervisors()))),
                 Route.get(OVERLORD + "config/cluster", r -> Reply.json(state.cluster())),
-                Route.post(OVERLORD + "config/cluster", this::setCluster).json(),
+                Route.post(OVERLORD + "config/cluster", this::setCluster)
+                        .keys(CLUSTER)
+                        .json(),
                 Route.get(CONFIG, r -> Reply.json(configs(JSON.objectNode()))),
                 Route.get(CONFIG + "/{datasource}", this::config),
-                Route.post(CONFIG + "/{datasource}", this::set).json(),
+                Route.post(CONFIG + "/{datasource}", this::set).keys(KEYS).json(),
                 Route.delete(CONFIG + "/{datasource}", this::delete),
                 Route.get(CONFIG + "/{datasource}/history", r -> {
                             ObjectNode answer = JSON.objectNode();
@@ -44,9 +52,9 @@ final class CompactionRoutes implements Area {
                         .query("interval", "count"),
                 Route.get(OVERLORD + "status/datasources", r -> Reply.json(statuses())),
                 Route.get(OVERLORD + "status/datasources/{datasource}", this::status),
-                Route.post(OVERLORD + "simulate", this::simulate).json(),
+                Route.post(OVERLORD + "simulate", this::simulate).keys(CLUSTER).json(),
                 Route.get(OLD, r -> Reply.json(configs(state.cluster()))),
-                Route.post(OLD, this::setOld).json(),
+                Route.post(OLD, this::setOld).keys(KEYS).json(),
                 Route.post(OLD + "/taskslots", this::taskSlots).query("ratio", "max"),
                 Route.get(OLD + "/{datasource}", this::config),
                 Route.delete(OLD + "/{datasource}", this::delete),

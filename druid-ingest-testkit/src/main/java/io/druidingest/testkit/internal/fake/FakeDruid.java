@@ -98,6 +98,11 @@ public final class FakeDruid implements AutoCloseable {
         world.locked(() -> scripts.add(scripted));
     }
 
+    /** These keys and query parameters are no strangers from now on. */
+    public void know(List<String> names) {
+        routes.know(names);
+    }
+
     /** What is to become of tasks of a type that are submitted from now on. */
     public void plan(String taskType, TaskPlan plan) {
         world.locked(() -> tasks.plan(taskType, plan));

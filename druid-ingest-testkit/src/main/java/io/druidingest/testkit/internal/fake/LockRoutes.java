@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.testkit.internal.fake.http.Errors;
+import io.druidingest.testkit.internal.fake.http.Keys;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
@@ -20,6 +21,8 @@ final class LockRoutes implements Area {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String BASE = "/druid/indexer/v1/";
 
+    private static final Keys FILTERS = Keys.each(Keys.of("datasource", "priority", "intervals", "context"));
+
     private final TaskState tasks;
 
     LockRoutes(TaskState tasks) {
@@ -29,8 +32,12 @@ final class LockRoutes implements Area {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post(BASE + "lockedIntervals/v2", this::lockedIntervals).json(),
-                Route.post(BASE + "activeLocks", this::activeLocks).json(),
+                Route.post(BASE + "lockedIntervals/v2", this::lockedIntervals)
+                        .keys(FILTERS)
+                        .json(),
+                Route.post(BASE + "activeLocks", this::activeLocks)
+                        .keys(FILTERS)
+                        .json(),
                 Route.delete(
                                 BASE + "pendingSegments/{datasource}",
                                 r -> Reply.json(JSON.objectNode().put("numDeleted", 0)))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.coordinator.RetentionRules;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
@@ -35,7 +36,9 @@ final class RuleRoutes implements Area {
                 Route.get(BASE + "/history", request -> history(request, entry -> true))
                         .query("interval", "count"),
                 Route.get(BASE + "/{datasource}", this::of).query("full"),
-                Route.post(BASE + "/{datasource}", this::set).json(),
+                Route.post(BASE + "/{datasource}", this::set)
+                        .keys(SpecKeys.of(RetentionRules.class))
+                        .json(),
                 Route.get(
                                 BASE + "/{datasource}/history",
                                 request -> history(request, entry -> entry.key.equals(request.variable("datasource"))))

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.spec.Supervisor;
+import io.druidingest.spec.Task;
 import io.druidingest.testkit.internal.fake.http.Errors;
+import io.druidingest.testkit.internal.fake.http.Keys;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import io.druidingest.testkit.internal.fake.http.Route;
+import io.druidingest.testkit.internal.fake.http.Stranger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,10 @@ final class SamplerRoutes implements Area {
     private static final int USUAL_ROWS = 200;
     private static final int MOST_ROWS = 5_000;
 
+    private static final Keys CONFIG = Keys.of("numRows", "timeoutMs", "maxBytesInMemory", "maxClientResponseBytes");
+    private static final Keys SUPERVISOR =
+            Keys.of("type", "spec", "samplerConfig").with("spec", SupervisorRoutes.SPEC);
+
     private final World world;
 
     SamplerRoutes(World world) {
@@ -29,8 +37,19 @@ final class SamplerRoutes implements Area {
     @Override
     public List<Route> routes() {
         return List.of(Route.post("/druid/indexer/v1/sampler", this::sample)
-                .keys("type", "spec", "samplerConfig")
+                .keys(SamplerRoutes::strangers)
                 .json());
+    }
+
+    /** A load is a task without its type; of a stream, it is a whole supervisor, or the spec of one. */
+    private static List<Stranger> strangers(JsonNode body) {
+        Keys keys = body.path("spec").path("spec").isObject()
+                ? SUPERVISOR
+                : SpecKeys.of(
+                        body.path("type").asText().equals("index") ? Task.class : Supervisor.class,
+                        "samplerConfig",
+                        "spec.type");
+        return keys.with("samplerConfig", CONFIG).strangers(body);
     }
 
     private Reply sample(Request request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.druidingest.testkit.internal.fake.http.Errors;
+import io.druidingest.testkit.internal.fake.http.Keys;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
@@ -18,6 +19,10 @@ final class SqlRoutes implements Area {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SQL = "/druid/v2/sql";
 
+    private static final Keys KEYS = Keys.of(
+                    "query", "resultFormat", "header", "typesHeader", "sqlTypesHeader", "context", "parameters")
+            .with("parameters", Keys.each(Keys.of("type", "value")));
+
     private final SqlState sql;
 
     SqlRoutes(SqlState sql) {
@@ -27,16 +32,7 @@ final class SqlRoutes implements Area {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post(SQL, this::query)
-                        .keys(
-                                "query",
-                                "resultFormat",
-                                "header",
-                                "typesHeader",
-                                "sqlTypesHeader",
-                                "context",
-                                "parameters")
-                        .json(),
+                Route.post(SQL, this::query).keys(KEYS).json(),
                 // every query has ended by the time that another request is answered
                 Route.delete(SQL + "/{id}", r -> Reply.empty(404)),
                 // without the extension for multi-stage queries, these are ids of queries, which can only be cancelled

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.spec.Supervisor;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Handler;
+import io.druidingest.testkit.internal.fake.http.Keys;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import io.druidingest.testkit.internal.fake.http.Route;
+import io.druidingest.testkit.internal.fake.http.Stranger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,28 @@ final class SupervisorRoutes implements Area {
     private static final String ONE = ALL + "/{id}";
     private static final int SINCE_OWN_ID = 34;
 
+    /** With what Druid tells besides: the parts beside the spec, as long ago, and what other streams call some of them. */
+    static final Keys SPEC = SpecKeys.of(
+            Supervisor.class,
+            "dataSchema",
+            "tuningConfig",
+            "ioConfig",
+            "spec.ioConfig.stream",
+            "spec.ioConfig.useEarliestSequenceNumber",
+            "spec.tuningConfig.skipSequenceNumberAvailabilityCheck",
+            "spec.tuningConfig.repartitionTransitionDuration");
+
+    private static final Keys OFFSETS = Keys.of("type", "partitions")
+            .with(
+                    "partitions",
+                    Keys.of(
+                            "type",
+                            "stream",
+                            "topic",
+                            "partitionOffsetMap",
+                            "partitionSequenceNumberMap",
+                            "exclusivePartitions"));
+
     private final World world;
     private final SupervisorState supervisors;
 
@@ -38,16 +63,14 @@ final class SupervisorRoutes implements Area {
         List<Route> routes = new ArrayList<>(reads());
         Route submit =
                 Route.post(ALL, this::submit).query("skipRestartIfUnmodified").json();
-        routes.add(submit.keys("type", "spec", "dataSchema", "tuningConfig", "ioConfig", "context", "suspended")
-                .before(SINCE_OWN_ID));
-        routes.add(submit.keys("type", "id", "spec", "dataSchema", "tuningConfig", "ioConfig", "context", "suspended")
-                .since(SINCE_OWN_ID));
+        routes.add(submit.keys(SupervisorRoutes::strangersBeforeOwnId).before(SINCE_OWN_ID));
+        routes.add(submit.keys(SPEC).since(SINCE_OWN_ID));
         routes.add(Route.post(ONE + "/suspend", request -> suspend(request, true)));
         routes.add(Route.post(ONE + "/resume", request -> suspend(request, false)));
         routes.add(Route.post(ONE + "/terminate", ordered(supervisors::terminate)));
         routes.add(Route.post(ONE + "/shutdown", ordered(supervisors::terminate)));
         routes.add(Route.post(ONE + "/reset", ordered(supervisors::reset)));
-        routes.add(Route.post(ONE + "/resetOffsets", this::resetOffsets).json().keys("type", "partitions"));
+        routes.add(Route.post(ONE + "/resetOffsets", this::resetOffsets).json().keys(OFFSETS));
         routes.add(Route.post(ONE + "/taskGroups/handoff", this::handOff).json().keys("taskGroupIds"));
         routes.add(Route.post(ALL + "/suspendAll", toAll(one -> {
             if (!one.spec().isSuspended()) {
@@ -61,6 +84,15 @@ final class SupervisorRoutes implements Area {
         })));
         routes.add(Route.post(ALL + "/terminateAll", toAll(supervisors::terminate)));
         return routes;
+    }
+
+    /** An older Druid calls a supervisor by its datasource, whatever it is sent. */
+    private static List<Stranger> strangersBeforeOwnId(JsonNode body) {
+        List<Stranger> strangers = new ArrayList<>(SPEC.strangers(body));
+        if (body.has("id")) {
+            strangers.add(Stranger.key("id", "Druid has had it since version " + SINCE_OWN_ID));
+        }
+        return strangers;
     }
 
     private List<Route> reads() {

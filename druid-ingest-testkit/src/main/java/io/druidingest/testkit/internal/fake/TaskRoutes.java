@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.spec.Task;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
@@ -31,7 +32,7 @@ final class TaskRoutes implements Area {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post(TASK, this::submit).json(),
+                Route.post(TASK, this::submit).keys(SpecKeys.of(Task.class)).json(),
                 Route.get(TASK + "/{id}", this::payload),
                 Route.get(TASK + "/{id}/status", this::status),
                 Route.get(TASK + "/{id}/reports", this::reports),

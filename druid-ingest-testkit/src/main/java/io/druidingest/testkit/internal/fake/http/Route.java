@@ -2,13 +2,11 @@ package io.druidingest.testkit.internal.fake.http;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is answered where: method, path template, what a request may hold, and who answers. Immutable: each method gives a
@@ -75,7 +73,12 @@ public final class Route {
 
     /** This route, in whose body Druid knows these keys, at the top of an object. By default they are not looked at. */
     public Route keys(String... names) {
-        return with(new Traits(traits.query, traits.json, Set.of(names), traits.since, traits.before));
+        return keys(Keys.of(names));
+    }
+
+    /** This route, in whose body Druid knows these keys. By default they are not looked at. */
+    public Route keys(Keys known) {
+        return with(new Traits(traits.query, traits.json, known, traits.since, traits.before));
     }
 
     /** This route, which Druid has had since that version. */
@@ -142,21 +145,14 @@ public final class Route {
     }
 
     /** What Druid does not know of a request: query parameters and keys of the body. Druid ignores them silently. */
-    Set<String> strangers(Request request) {
-        Set<String> strangers = new LinkedHashSet<>();
+    List<Stranger> strangers(Request request) {
+        List<Stranger> strangers = new ArrayList<>();
         for (String name : request.parameters()) {
             if (!traits.query.contains(name)) {
-                strangers.add("query parameter " + name + Nearest.hint(name, traits.query));
+                strangers.add(Stranger.parameter(name, traits.query));
             }
         }
-        Set<String> keys = traits.keys;
-        if (keys != null) {
-            request.jsonIfAny().fieldNames().forEachRemaining(key -> {
-                if (!keys.contains(key)) {
-                    strangers.add("body key " + key + Nearest.hint(key, keys));
-                }
-            });
-        }
+        strangers.addAll(traits.keys.strangers(request.jsonIfAny()));
         return strangers;
     }
 
@@ -168,15 +164,15 @@ public final class Route {
 
     private static final class Traits {
 
-        static final Traits USUAL = new Traits(Set.of(), false, null, 0, Integer.MAX_VALUE);
+        static final Traits USUAL = new Traits(Set.of(), false, body -> List.of(), 0, Integer.MAX_VALUE);
 
         final Set<String> query;
         final boolean json;
-        final @Nullable Set<String> keys;
+        final Keys keys;
         final int since;
         final int before;
 
-        Traits(Set<String> query, boolean json, @Nullable Set<String> keys, int since, int before) {
+        Traits(Set<String> query, boolean json, Keys keys, int since, int before) {
             this.query = query;
             this.json = json;
             this.keys = keys;

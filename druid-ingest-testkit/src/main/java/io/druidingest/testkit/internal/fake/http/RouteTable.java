@@ -1,8 +1,11 @@
 package io.druidingest.testkit.internal.fake.http;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -10,6 +13,7 @@ import java.util.stream.Collectors;
 public final class RouteTable {
 
     private final List<Route> routes;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** The routes that Druid has in that version. */
     public RouteTable(List<Route> all, int version) {
@@ -17,6 +21,11 @@ public final class RouteTable {
                 .filter(r -> r.isIn(version))
                 .sorted(Comparator.comparingInt(Route::variables))
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** From now on these keys and query parameters are known, too, wherever they stand. */
+    public void know(Collection<String> names) {
+        known.addAll(names);
     }
 
     /**
@@ -30,7 +39,9 @@ public final class RouteTable {
         Optional<Route> route =
                 there.stream().filter(r -> r.method().equals(request.method())).findFirst();
         if (route.isPresent()) {
-            route.get().strangers(request).forEach(stranger -> unmatched.accept(request, stranger));
+            route.get().strangers(request).stream()
+                    .filter(stranger -> known.stream().noneMatch(stranger::isCalled))
+                    .forEach(stranger -> unmatched.accept(request, stranger.toString()));
             return route.get().answer(request);
         }
         if (there.isEmpty()) {
