@@ -6,12 +6,10 @@ import java.time.Duration;
 /** Says what happens to a {@link FakeOverlord} when that much virtual time has passed: {@link FakeOverlord#after}. */
 public final class Later {
 
-    private final VirtualTime time;
     private final FakeDruid druid;
     private final Duration delay;
 
-    Later(VirtualTime time, FakeDruid druid, Duration delay) {
-        this.time = time;
+    Later(FakeDruid druid, Duration delay) {
         this.druid = druid;
         this.delay = delay;
     }
@@ -33,6 +31,6 @@ public final class Later {
 
     /** Runs what a test wants to do then; it must not block, and must not wait for the time. */
     public void run(Runnable what) {
-        Object unused = time.schedule(delay, what);
+        druid.later(delay, what);
     }
 }

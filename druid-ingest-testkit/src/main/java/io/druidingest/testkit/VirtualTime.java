@@ -24,6 +24,9 @@ public final class VirtualTime implements Time {
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final long seed;
     private long nanos;
+    /** When it was last as at the start: {@link #nanos} only goes forward. */
+    private long origin;
+
     private Duration wallShift = Duration.ZERO;
     private long sequence;
     private int underWay;
@@ -64,7 +67,7 @@ public final class VirtualTime implements Time {
     /** The wall clock, which {@link #shiftWallClock} sets. */
     @Override
     public synchronized Instant now() {
-        return START.plusNanos(nanos).plus(wallShift);
+        return START.plusNanos(nanos - origin).plus(wallShift);
     }
 
     /** Sets the wall clock forward, or back if negative. What is due stays due: it goes by the other clock. */
@@ -78,7 +81,15 @@ public final class VirtualTime implements Time {
      */
     @Override
     public synchronized double jitter(String what) {
-        return new SplittableRandom(seed ^ nanos * 0x9E3779B97F4A7C15L ^ (long) what.hashCode() << 32).nextDouble();
+        return new SplittableRandom(seed ^ (nanos - origin) * 0x9E3779B97F4A7C15L ^ (long) what.hashCode() << 32)
+                .nextDouble();
+    }
+
+    /** The wall clock is as at the start, and whatever is due stays as far away as it is. */
+    synchronized void restart() {
+        origin = nanos;
+        wallShift = Duration.ZERO;
+        auto();
     }
 
     /** From now on {@link #await} waits, and only {@link #advance} lets time pass. */

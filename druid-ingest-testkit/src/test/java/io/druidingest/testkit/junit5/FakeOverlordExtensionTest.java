@@ -14,12 +14,25 @@ import io.druidingest.testkit.Loads;
 import io.druidingest.testkit.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -50,8 +63,64 @@ class FakeOverlordExtensionTest {
     void testsInParallelDoNotMeet() {
         TestExecutionSummary summary = run(ParallelSample.class, true);
 
-        assertThat(summary.getFailures()).isEmpty();
+        assertThat(summary.getFailures())
+                .extracting(TestExecutionSummary.Failure::getException)
+                .isEmpty();
         assertThat(summary.getTestsSucceededCount()).isEqualTo(24);
+    }
+
+    @Test
+    void anOverlordOfAClassIsResetAfterEachTest() {
+        TestExecutionSummary summary = run(ResetSample.class, false);
+
+        assertThat(summary.getFailures())
+                .extracting(TestExecutionSummary.Failure::getException)
+                .isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(6);
+    }
+
+    /** Since they would meet, they take turns. */
+    @RepeatedTest(20)
+    void testsInParallelTakeTurnsWithAnOverlordThatIsReset() {
+        TestExecutionSummary summary = run(ResetSample.class, true);
+
+        assertThat(summary.getFailures())
+                .extracting(TestExecutionSummary.Failure::getException)
+                .isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(6);
+    }
+
+    @Test
+    void anOverlordOfAClassIsKept() {
+        TestExecutionSummary summary = run(KeptSample.class, false);
+
+        assertThat(summary.getFailures())
+                .extracting(TestExecutionSummary.Failure::getException)
+                .isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(3);
+    }
+
+    @RepeatedTest(20)
+    void testsInParallelShareAnOverlordThatIsKept() {
+        TestExecutionSummary summary = run(SharedSample.class, true);
+
+        assertThat(summary.getFailures())
+                .extracting(TestExecutionSummary.Failure::getException)
+                .isEmpty();
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(24);
+    }
+
+    /** What one test is to blame for does not fail the next. */
+    @Test
+    void whatIsStrangeFailsTheTestThatDidItAlone() {
+        TestExecutionSummary summary = run(StrangeSample.class, false);
+
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(1);
+        assertThat(summary.getFailures())
+                .singleElement()
+                .satisfies(
+                        f -> assertThat(f.getTestIdentifier().getDisplayName()).startsWith("isStrange("))
+                .satisfies(f -> assertThat(f.getException()).hasMessageContaining("unknown path"));
     }
 
     private static String printedBy(Class<?> sample) {
@@ -118,6 +187,127 @@ class FakeOverlordExtensionTest {
 
             assertThat(overlord).received(LOAD).once();
             assertThat(Duration.between(start, time.now())).isBetween(Duration.ofHours(1), Duration.ofMinutes(61));
+        }
+    }
+
+    static class ResetSample {
+
+        @RegisterExtension
+        static final FakeOverlordExtension FAKE =
+                FakeOverlordExtension.with(b -> b.slots(1)).resetAfterEach();
+
+        private static final Set<URI> URIS = ConcurrentHashMap.newKeySet();
+
+        private final FakeOverlord overlord;
+
+        @BeforeAll
+        static void beginAnew() {
+            URIS.clear();
+        }
+
+        ResetSample(FakeOverlord overlord) {
+            this.overlord = overlord;
+            overlord.onSubmit("index_parallel").plan(p -> p.running("1h").succeeds());
+        }
+
+        @RepeatedTest(4)
+        void findsAnOverlordAsNew(FakeOverlord same, DruidClient druid, VirtualTime time) {
+            rehearse(same, druid, time);
+        }
+
+        @Nested
+        class Inner {
+
+            @RepeatedTest(2)
+            void findsItToo(FakeOverlord same, DruidClient druid, VirtualTime time) {
+                rehearse(same, druid, time);
+            }
+        }
+
+        private void rehearse(FakeOverlord same, DruidClient druid, VirtualTime time) {
+            assertThat(same).isSameAs(overlord);
+            URIS.add(same.uri());
+            assertThat(URIS).hasSize(1);
+            assertThat(same.requests()).isEmpty();
+            Instant start = time.now();
+            assertThat(start).isEqualTo("2026-01-01T00:00:00Z");
+            CompletableFuture<TaskStatus> abandoned = druid.tasks()
+                    .submit(LOAD.toBuilder().id("abandoned").build())
+                    .thenCompose(TaskHandle::completion);
+
+            TaskHandle task = same.await(druid.tasks().submit(LOAD));
+            same.await(task.completion());
+
+            assertThat(same).received(LOAD).times(2);
+            assertThat(Duration.between(start, time.now())).isBetween(Duration.ofHours(1), Duration.ofMinutes(122));
+            assertThat(abandoned).isNotCancelled();
+        }
+    }
+
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class KeptSample {
+
+        @RegisterExtension
+        static final FakeOverlordExtension FAKE =
+                FakeOverlordExtension.with(b -> b).keptForClass();
+
+        private static Instant before;
+
+        @BeforeAll
+        static void isAskedForTheClassToo(FakeOverlord overlord, DruidClient druid) {
+            overlord.await(druid.tasks().submit(LOAD));
+            before = overlord.time().now();
+        }
+
+        @RepeatedTest(2)
+        void aFindsWhatWasDoneBefore(FakeOverlord overlord, DruidClient druid, VirtualTime time, RepetitionInfo info) {
+            assertThat(overlord).received(LOAD).times(info.getCurrentRepetition());
+            overlord.await(druid.tasks().submit(LOAD).thenCompose(TaskHandle::completion));
+            assertThat(time.now()).isAfter(before);
+            before = time.now();
+        }
+
+        @Test
+        void bFindsItToo(FakeOverlord overlord) {
+            assertThat(overlord).received(LOAD).times(3);
+        }
+    }
+
+    static class SharedSample {
+
+        @RegisterExtension
+        static final FakeOverlordExtension FAKE =
+                FakeOverlordExtension.with(b -> b).keptForClass();
+
+        @RepeatedTest(24)
+        void hasATaskOfItsOwn(FakeOverlord overlord, DruidClient druid, RepetitionInfo info) {
+            IndexParallelTask own = Loads.inline("clicks" + info.getCurrentRepetition(), Loads.rows(1));
+
+            overlord.await(druid.tasks().submit(own).thenCompose(TaskHandle::completion));
+
+            assertThat(overlord).received(own).once();
+        }
+    }
+
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class StrangeSample {
+
+        @RegisterExtension
+        static final FakeOverlordExtension FAKE =
+                FakeOverlordExtension.with(b -> b).resetAfterEach();
+
+        @Test
+        void isStrange(FakeOverlord overlord) throws Exception {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(overlord.uri().resolve("/druid/nothing"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+        }
+
+        @Test
+        void isStrangeNoMore(FakeOverlord overlord) {
+            assertThat(overlord).hasNoUnexpectedRequests();
         }
     }
 }

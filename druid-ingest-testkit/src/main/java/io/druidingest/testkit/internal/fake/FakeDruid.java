@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 
 /**
  * A Druid of two nodes, each with all of its services, of which one leads: its areas, and the road that each request
- * takes to them. Thread-safe.
+ * takes to them. It has one life: to begin anew is to put another one behind the {@link Nodes}. Thread-safe.
  */
-public final class FakeDruid implements AutoCloseable {
+public final class FakeDruid implements Node.Answers {
 
     private final Journal journal = new Journal();
     private final World world;
@@ -28,11 +28,12 @@ public final class FakeDruid implements AutoCloseable {
     private final SqlState sql;
     private final Leadership leadership;
     private final RouteTable routes;
-    private final List<Node> nodes;
+    private final Nodes nodes;
     private final List<Scripted> scripts = new ArrayList<>();
 
-    /** Starts it on free ports of the loopback interface. */
-    public FakeDruid(VirtualTime time, String version) {
+    /** One that knows nothing yet. */
+    public FakeDruid(VirtualTime time, String version, Nodes nodes) {
+        this.nodes = nodes;
         this.world = new World(time, version, journal);
         this.leadership = new Leadership(world);
         this.tasks = new TaskState(world);
@@ -55,16 +56,16 @@ public final class FakeDruid implements AutoCloseable {
                 new SqlRoutes(sql));
         this.routes = new RouteTable(
                 areas.stream().flatMap(area -> area.routes().stream()).collect(Collectors.toList()), world.version());
-        this.nodes = List.of(new Node(0, this::answer, world::pause), new Node(1, this::answer, world::pause));
-        leadership.nodes(uris());
+        leadership.nodes(nodes.uris());
     }
 
-    /** Where the nodes listen, the one that leads at first before the other. */
+    /** Where its nodes listen. */
     public List<URI> uris() {
-        return nodes.stream().map(Node::uri).collect(Collectors.toUnmodifiableList());
+        return nodes.uris();
     }
 
-    private Reply answer(Request request) throws InterruptedException {
+    @Override
+    public Reply answer(Request request) throws InterruptedException {
         Reply reply = world.locked(() -> {
             Request direct = throughRouter(request);
             Reply answer = scripts.stream()
@@ -79,6 +80,11 @@ public final class FakeDruid implements AutoCloseable {
             world.pause(reply.pause());
         }
         return reply;
+    }
+
+    @Override
+    public void pause(Duration time) throws InterruptedException {
+        world.pause(time);
     }
 
     /** A node is a Router too, which hands on to the leader what stands behind these prefixes. */
@@ -121,7 +127,7 @@ public final class FakeDruid implements AutoCloseable {
     /** The node that leads goes down, and some time later the other one leads. */
     public void failOver() {
         int leading = world.locked(leadership::leading);
-        nodes.get(leading).down(); // without the lock, since it waits for those that it is answering
+        nodes.down(leading); // without the lock, since it waits for those that it is answering
         world.locked(() -> {
             leadership.leaderIsGone();
             return leading;
@@ -130,13 +136,13 @@ public final class FakeDruid implements AutoCloseable {
 
     /** All nodes go down. */
     public void goDown() {
-        nodes.forEach(Node::down);
+        nodes.down();
         world.tell("", "all nodes are down");
     }
 
     /** All nodes are up again. */
     public void comeBack() {
-        nodes.forEach(Node::up);
+        nodes.up();
         world.tell("", "all nodes are up");
     }
 
@@ -171,9 +177,13 @@ public final class FakeDruid implements AutoCloseable {
         journal.awaitRequests(line, count);
     }
 
-    @Override
-    public void close() {
-        world.release();
-        nodes.forEach(Node::close);
+    /** Has something happen after a time, unless this is retired by then. It is done without the lock. */
+    public void later(Duration delay, Runnable what) {
+        Object unused = world.due(delay, what);
+    }
+
+    /** Nothing happens here any more. What is held up goes on at once; requests are still answered. */
+    public void retire() {
+        world.retire();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all areas of one fake share: the lock, the server's clock, its version and what is told of it. Whatever changes a
@@ -21,6 +22,8 @@ public final class World {
     private final String version;
     private final Journal journal;
     private final Set<Runnable> pauses = ConcurrentHashMap.newKeySet();
+    private final Set<Due> due = ConcurrentHashMap.newKeySet();
+    private volatile boolean retired;
     private volatile Duration skew = Duration.ZERO;
 
     World(VirtualTime time, String version, Journal journal) {
@@ -56,12 +59,49 @@ public final class World {
 
     /** Has something happen after a time; at once means when all that is under way has been dealt with. */
     Time.Timer later(Duration delay, Runnable what) {
-        return time.schedule(
+        return due(
                 delay,
                 () -> locked(() -> {
-                    what.run();
+                    if (!retired) {
+                        what.run();
+                    }
                     return true;
                 }));
+    }
+
+    /** Has something happen after a time, without the lock. */
+    synchronized Time.Timer due(Duration delay, Runnable what) {
+        Due one = new Due(what);
+        if (!retired) {
+            due.add(one);
+            one.timer = time.schedule(delay, one);
+        }
+        return one;
+    }
+
+    /** Something that is going to happen. */
+    private final class Due implements Runnable, Time.Timer {
+
+        private final Runnable what;
+        private Time.@Nullable Timer timer;
+
+        Due(Runnable what) {
+            this.what = what;
+        }
+
+        @Override
+        public void run() {
+            due.remove(this);
+            what.run();
+        }
+
+        @Override
+        public void cancel() {
+            due.remove(this);
+            if (timer != null) {
+                timer.cancel();
+            }
+        }
     }
 
     /** Notes that something happened to a subject, for example to a task of this id, for the timeline. */
@@ -69,7 +109,7 @@ public final class World {
         journal.happened(time.now(), subject, what);
     }
 
-    /** Holds up the thread of a request, without the lock, for so long in virtual time; or until {@link #release}. */
+    /** Holds up the thread of a request, without the lock, for so long in virtual time; or until {@link #retire}. */
     void pause(Duration delay) throws InterruptedException {
         if (delay.isZero()) {
             return;
@@ -84,6 +124,9 @@ public final class World {
             }
         };
         pauses.add(goOn);
+        if (retired) {
+            goOn.run();
+        }
         Time.Timer timer = time.schedule(delay, goOn);
         try {
             over.await();
@@ -94,8 +137,10 @@ public final class World {
         }
     }
 
-    /** Lets all go on that are held up. */
-    void release() {
+    /** Nothing happens any more, and all goes on that is held up. */
+    synchronized void retire() {
+        retired = true;
+        due.forEach(Due::cancel);
         pauses.forEach(Runnable::run);
     }
 

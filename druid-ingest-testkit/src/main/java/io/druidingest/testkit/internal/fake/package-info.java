@@ -1,6 +1,7 @@
 /**
  * What {@link io.druidingest.testkit.FakeOverlord} knows of a Druid, and how it answers.
- * {@link io.druidingest.testkit.internal.fake.FakeDruid} puts it together. Not for use from outside.
+ * {@link io.druidingest.testkit.internal.fake.FakeDruid} puts it together, and lives until a reset; it is asked through {@link
+ * io.druidingest.testkit.internal.fake.Nodes}, which stay. Not for use from outside.
  *
  * <p>Druid is divided into areas: tasks, supervisors, segments and so on. Each is two classes beside each other:
  *

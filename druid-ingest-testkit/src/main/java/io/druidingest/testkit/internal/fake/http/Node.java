@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
@@ -24,8 +25,7 @@ import okio.ByteString;
 public final class Node implements AutoCloseable {
 
     private final int number;
-    private final Answers answers;
-    private final Pauses pauses;
+    private final Supplier<? extends Answers> druid;
     private final URI uri;
     private MockWebServer server;
     private boolean up = true;
@@ -34,12 +34,12 @@ public final class Node implements AutoCloseable {
      * Listens on a free port.
      *
      * @param number what its requests say that they came to
+     * @param druid who answers, asked for each request
      * @throws UncheckedIOException if there is no free port
      */
-    public Node(int number, Answers answers, Pauses pauses) {
+    public Node(int number, Supplier<? extends Answers> druid) {
         this.number = number;
-        this.answers = answers;
-        this.pauses = pauses;
+        this.druid = druid;
         this.server = listening(0);
         this.uri = URI.create("http://127.0.0.1:" + server.getPort());
     }
@@ -85,12 +85,15 @@ public final class Node implements AutoCloseable {
                 .names()
                 .forEach(name -> headers.put(name, recorded.getHeaders().get(name)));
         ByteString body = recorded.getBody();
-        Reply reply = answer(new Request(
-                number,
-                recorded.getMethod(),
-                recorded.getTarget(),
-                headers,
-                body == null ? new byte[0] : body.toByteArray()));
+        Answers answers = druid.get();
+        Reply reply = answer(
+                answers,
+                new Request(
+                        number,
+                        recorded.getMethod(),
+                        recorded.getTarget(),
+                        headers,
+                        body == null ? new byte[0] : body.toByteArray()));
         MockResponse.Builder response = new MockResponse.Builder().code(reply.status());
         reply.headers().forEach(response::setHeader);
         response.body(new Buffer().write(reply.body()));
@@ -100,14 +103,14 @@ public final class Node implements AutoCloseable {
             case HALF:
                 return response.onResponseBody(new SocketEffect.CloseSocket()).build();
             case IN_HALVES:
-                return response.body(new Halves(reply)).build();
+                return response.body(new Halves(reply, answers)).build();
             default:
                 return response.build();
         }
     }
 
     /** The answer; that something is wrong with the fake, if it is, for else nobody would get any. */
-    private Reply answer(Request request) throws InterruptedException {
+    private static Reply answer(Answers answers, Request request) throws InterruptedException {
         try {
             return answers.answer(request);
         } catch (RuntimeException e) {
@@ -118,14 +121,16 @@ public final class Node implements AutoCloseable {
     }
 
     /** A body with a pause in its middle. */
-    private final class Halves implements MockResponseBody {
+    private static final class Halves implements MockResponseBody {
 
         private final byte[] body;
         private final Reply reply;
+        private final Answers answers;
 
-        Halves(Reply reply) {
+        Halves(Reply reply, Answers answers) {
             this.body = reply.body();
             this.reply = reply;
+            this.answers = answers;
         }
 
         @Override
@@ -138,7 +143,7 @@ public final class Node implements AutoCloseable {
             int half = body.length / 2;
             sink.write(body, 0, half).flush();
             try {
-                pauses.pause(reply.pause());
+                answers.pause(reply.pause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("stopped in the middle of a body");
@@ -154,14 +159,11 @@ public final class Node implements AutoCloseable {
     }
 
     /** Answers requests, on many threads at once. */
-    @FunctionalInterface
     public interface Answers {
-        Reply answer(Request request) throws InterruptedException;
-    }
 
-    /** Lets virtual time pass. */
-    @FunctionalInterface
-    public interface Pauses {
+        Reply answer(Request request) throws InterruptedException;
+
+        /** Lets virtual time pass in the middle of an answer. */
         void pause(Duration time) throws InterruptedException;
     }
 }
