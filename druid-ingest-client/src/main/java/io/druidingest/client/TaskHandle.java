@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One task on the cluster. The id is all there is to it: {@link Tasks#attach} makes another handle at any time. One waits
  * for a task rung by rung: {@link #completion}, {@link #published}, {@link #queryable}. Cancelling a future of a handle
  * stops the waiting, and only {@link #shutdown} stops the task. Thread-safe.
+ *
+ * <p>What takes a time has a name of its own, so that {@code TaskHandle::queryable} means one method, and Java knows its type.
  */
 public final class TaskHandle {
 
@@ -74,7 +76,7 @@ public final class TaskHandle {
      *
      * @return as {@link #completion()}; fails with {@link TaskTimeoutException} if the time is up, and the task goes on
      */
-    public CompletableFuture<TaskStatus> completion(Duration timeout) {
+    public CompletableFuture<TaskStatus> completionWithin(Duration timeout) {
         return tasks.outcomes()
                 .told(
                         id,
@@ -87,9 +89,9 @@ public final class TaskHandle {
                                         id, Rung.COMPLETION, timeout, "it waits, or still runs", null)));
     }
 
-    /** {@link #published(Duration)}, with 5 minutes for the publication to be seen. */
+    /** {@link #publishedWithin(Duration)}, with 5 minutes for the publication to be seen. */
     public CompletableFuture<IngestResult> published() {
-        return published(PUBLISHING);
+        return publishedWithin(PUBLISHING);
     }
 
     /**
@@ -97,15 +99,15 @@ public final class TaskHandle {
      * them. Servers load them after that.
      *
      * @param timeout how long that may take after the task has ended
-     * @return fails as {@link #queryable(Duration)} does
+     * @return fails as {@link #queryableWithin(Duration)} does
      */
-    public CompletableFuture<IngestResult> published(Duration timeout) {
+    public CompletableFuture<IngestResult> publishedWithin(Duration timeout) {
         return reached(Rung.PUBLISHED, timeout);
     }
 
-    /** {@link #queryable(Duration)}, with 15 minutes for the loading. */
+    /** {@link #queryableWithin(Duration)}, with 15 minutes for the loading. */
     public CompletableFuture<IngestResult> queryable() {
-        return queryable(LOADING);
+        return queryableWithin(LOADING);
     }
 
     /**
@@ -117,7 +119,7 @@ public final class TaskHandle {
      *     not loaded what is {@linkplain #expecting expected}, {@link TaskTimeoutException} if its segments are not all
      *     served in time, and {@link TaskNotFoundException} if Druid does not know the task
      */
-    public CompletableFuture<IngestResult> queryable(Duration timeout) {
+    public CompletableFuture<IngestResult> queryableWithin(Duration timeout) {
         return reached(Rung.QUERYABLE, timeout);
     }
 

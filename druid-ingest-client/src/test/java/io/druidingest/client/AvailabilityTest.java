@@ -163,7 +163,7 @@ class AvailabilityTest {
         cluster.used.addAll(List.of(day(1, NEW), day(2, NEW)));
         cluster.served.add(day(1, NEW));
 
-        assertThat(time.failure(task.queryable(Duration.ofMinutes(3))))
+        assertThat(time.failure(task.queryableWithin(Duration.ofMinutes(3))))
                 .isInstanceOfSatisfying(
                         TaskTimeoutException.class, e -> assertThat(e.taskId()).isEqualTo("t1"))
                 .hasMessageStartingWith(
@@ -177,7 +177,7 @@ class AvailabilityTest {
         serve(day(1, NEW));
         cluster.table = false;
 
-        assertThat(time.failure(task.queryable(Duration.ofMinutes(3))))
+        assertThat(time.failure(task.queryableWithin(Duration.ofMinutes(3))))
                 .isInstanceOf(TaskTimeoutException.class)
                 .hasMessageContaining("all 1 segments are served, and the Broker's SQL does not know the table yet");
     }
@@ -186,7 +186,7 @@ class AvailabilityTest {
     void theTimeThatTheTaskTakesDoesNotCount() {
         cluster.state = "RUNNING";
         serve(day(1, NEW));
-        CompletableFuture<IngestResult> queryable = task.queryable(Duration.ofSeconds(5));
+        CompletableFuture<IngestResult> queryable = task.queryableWithin(Duration.ofSeconds(5));
         time.advance(Duration.ofHours(1));
         cluster.state = "SUCCESS";
 
@@ -345,7 +345,7 @@ class AvailabilityTest {
         cluster.used.add(day(1, NEW));
         cluster.brokerFailure = TestServer.status(503, "{\"error\":\"no broker\"}");
 
-        assertThat(time.failure(task.queryable(Duration.ofSeconds(20))))
+        assertThat(time.failure(task.queryableWithin(Duration.ofSeconds(20))))
                 .isInstanceOf(TaskTimeoutException.class)
                 .hasMessageContaining("the last look at the cluster failed: POST /druid/v2/sql answered 503: no broker")
                 .hasCauseInstanceOf(DruidHttpException.class);
@@ -363,7 +363,7 @@ class AvailabilityTest {
             }
             return cluster.answer(request, number);
         });
-        CompletableFuture<IngestResult> queryable = task.queryable(Duration.ofSeconds(20));
+        CompletableFuture<IngestResult> queryable = task.queryableWithin(Duration.ofSeconds(20));
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         time.advanceUnderWay(Duration.ofSeconds(20));
 
@@ -412,7 +412,7 @@ class AvailabilityTest {
 
     @Test
     void segmentsThatAreGoneAgainAreNoSuccess() {
-        assertThat(time.failure(task.queryable(Duration.ofMinutes(3))))
+        assertThat(time.failure(task.queryableWithin(Duration.ofMinutes(3))))
                 .isInstanceOf(TaskTimeoutException.class)
                 .hasMessageContaining("none of its segments is used; look for a kill task");
     }
@@ -529,7 +529,7 @@ class AvailabilityTest {
 
     @Test
     void whatIsNeverPublishedIsGivenUp() {
-        assertThat(time.failure(task.published(Duration.ofMinutes(3))))
+        assertThat(time.failure(task.publishedWithin(Duration.ofMinutes(3))))
                 .isInstanceOfSatisfying(
                         TaskTimeoutException.class, e -> assertThat(e.rung()).isEqualTo(IngestEvent.Rung.PUBLISHED))
                 .hasMessageStartingWith("task t1 succeeded, and was not seen to be published within PT3M: none of its");

@@ -54,7 +54,7 @@ class LadderTest {
     void theEndIsWaitedForNoLongerThanSaid() {
         cluster.state = "RUNNING";
 
-        assertThat(time.failure(task.completion(Duration.ofMinutes(5))))
+        assertThat(time.failure(task.completionWithin(Duration.ofMinutes(5))))
                 .isInstanceOfSatisfying(TaskTimeoutException.class, e -> {
                     assertThat(e.taskId()).isEqualTo("t1");
                     assertThat(e.rung()).isEqualTo(Rung.COMPLETION);
@@ -65,14 +65,15 @@ class LadderTest {
 
     @Test
     void theEndIsToldInTime() {
-        assertThat(time.finish(task.completion(Duration.ofMinutes(5))).state()).isEqualTo(TaskState.SUCCESS);
+        assertThat(time.finish(task.completionWithin(Duration.ofMinutes(5))).state())
+                .isEqualTo(TaskState.SUCCESS);
         assertThat(time.timers()).isZero();
     }
 
     @Test
     void whoCancelsAnEndInTimeAsksNoMore() {
         cluster.state = "RUNNING";
-        CompletableFuture<?> end = task.completion(Duration.ofMinutes(5));
+        CompletableFuture<?> end = task.completionWithin(Duration.ofMinutes(5));
         time.advance(Duration.ofSeconds(10));
         end.cancel(true);
         int before = cluster.asked.size();

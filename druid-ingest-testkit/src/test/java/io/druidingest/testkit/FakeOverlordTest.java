@@ -41,6 +41,19 @@ class FakeOverlordTest {
                 .isBetween(Duration.ofHours(3), Duration.ofHours(3).plusMinutes(1));
     }
 
+    /** Java chooses the assertion, since each method is the only one of its name. */
+    @Test
+    void aChainCanStandInAnAssertion(FakeOverlord overlord, DruidClient druid) {
+        assertThat(overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::completion)))
+                .succeeded();
+        assertThat(overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::status)))
+                .isNotNull();
+        assertThat(overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::published)))
+                .isNotEmpty();
+        assertThat(overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::queryable)))
+                .hasRows(3);
+    }
+
     @Test
     void aFailureArrivesWithDruidsWords(FakeOverlord overlord, DruidClient druid) {
         overlord.onSubmit("index_parallel").plan(p -> p.fails("Max parse exceptions[0] exceeded\n\tat somewhere"));

@@ -41,7 +41,7 @@ class LadderIT {
         submit(Loads.inline(dataSource, Loads.rows(10))).queryable().join();
         String elsewhere = "{\"time\":\"2020-01-01T00:00:00Z\",\"page\":\"p\",\"added\":1}";
         IngestResult result = submit(Loads.inline(dataSource, elsewhere, io -> io.dropExisting(true), c -> c))
-                .queryable(Duration.ofSeconds(60))
+                .queryableWithin(Duration.ofSeconds(60))
                 .join();
 
         assertThat(result.isEmpty()).isTrue();
@@ -59,7 +59,7 @@ class LadderIT {
         submit(Loads.inline(dataSource, Loads.rows(10))).queryable().join();
         String firstDay = "{\"time\":\"2026-01-01T00:00:00Z\",\"page\":\"p\",\"added\":1}";
         IngestResult result = submit(Loads.inline(dataSource, firstDay, io -> io.dropExisting(true), c -> c))
-                .queryable(Duration.ofSeconds(60))
+                .queryableWithin(Duration.ofSeconds(60))
                 .join();
 
         assertThat(result.segments()).hasSize(2);
@@ -72,7 +72,7 @@ class LadderIT {
         TaskHandle compaction = submit(CompactTask.of(t -> t.dataSource(dataSource)
                 .ioConfig(io -> io.inputSpec(CompactionInputSpec.interval("2026-01-01/2026-02-01")))
                 .segmentGranularity(MONTH)));
-        IngestResult result = compaction.queryable(Duration.ofSeconds(60)).join();
+        IngestResult result = compaction.queryableWithin(Duration.ofSeconds(60)).join();
 
         assertThat(result.segments())
                 .singleElement()
@@ -87,7 +87,7 @@ class LadderIT {
     void segmentsThatNoRuleLoadsAreNotWaitedFor() throws Exception {
         rules("[{\"type\":\"loadForever\",\"tieredReplicants\":{},\"useDefaultTierForNull\":false}]");
         IngestResult result = submit(Loads.inline(dataSource, Loads.rows(10)))
-                .queryable(Duration.ofSeconds(60))
+                .queryableWithin(Duration.ofSeconds(60))
                 .join();
 
         assertThat(result.segments()).hasSize(2);
@@ -99,7 +99,7 @@ class LadderIT {
         rules("[{\"type\":\"dropForever\"}]");
         TaskHandle task = submit(Loads.inline(dataSource, Loads.rows(10)));
 
-        assertThatThrownBy(() -> task.queryable(Duration.ofSeconds(15)).join())
+        assertThatThrownBy(() -> task.queryableWithin(Duration.ofSeconds(15)).join())
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOf(TaskTimeoutException.class)

@@ -178,7 +178,7 @@ abstract class TaskCases {
     void waitingEndsWithTheTimeGivenAndTheTaskGoesOn() {
         TaskHandle noop = submitted(NoopTask.of(t -> t.runTime(60_000)));
 
-        assertThatThrownBy(() -> stage.await(noop.completion(Duration.ofMillis(300))))
+        assertThatThrownBy(() -> stage.await(noop.completionWithin(Duration.ofMillis(300))))
                 .hasCauseInstanceOf(TaskTimeoutException.class)
                 .hasMessageContaining(noop.id());
         assertThat(stage.await(noop.status()).state()).isEqualTo(TaskState.RUNNING);
