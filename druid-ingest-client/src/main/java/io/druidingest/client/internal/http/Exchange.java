@@ -105,20 +105,20 @@ final class Exchange {
         Service service = call.endpoint().service();
         URI node = addresses.node(service);
         for (int hop = 0; hop <= LONGEST_CHAIN; hop++) {
-            HttpResponse<InputStream> response = authorized(node, call, settings);
-            int status = response.statusCode();
+            Reply reply = authorized(node, call, settings);
+            int status = reply.status();
             if (status != REDIRECT) {
-                if (status / 100 == 5 && !call.endpoint().isAnswer(status, response.headers())) {
+                if (status / 100 == 5 && !reply.answers(call.endpoint())) {
                     addresses.failed(service, node);
                 } else {
                     addresses.answered(service, node);
                 }
-                return decoded(call, response, streams);
+                return decoded(call, reply, streams);
             }
-            String location = response.headers().firstValue("Location").orElse(null);
+            String location = reply.header("Location");
             URI leader = addresses.redirected(node, location);
             if (leader == null) {
-                throw error(call, response, "this node sends to " + location + "; name the Router, or that node");
+                throw error(call, reply, "this node sends to " + location + "; name the Router, or that node");
             }
             node = leader;
         }
@@ -130,32 +130,31 @@ final class Exchange {
     }
 
     /** Sends once; and once more if the credentials have been renewed by the time they are refused. */
-    private HttpResponse<InputStream> authorized(URI node, Call<?> call, RequestSettings settings)
-            throws InterruptedException {
+    private Reply authorized(URI node, Call<?> call, RequestSettings settings) throws InterruptedException {
         Credentials credentials = config.credentials();
         String secret = credentials == null ? null : credentials.headerValue();
-        HttpResponse<InputStream> response = exchange(node, call, settings, secret);
-        if (credentials == null || response.statusCode() != UNAUTHORIZED) {
-            return response;
+        Reply reply = exchange(node, call, settings, secret);
+        if (credentials == null || reply.status() != UNAUTHORIZED) {
+            return reply;
         }
         String renewed = credentials.headerValue();
-        return renewed.equals(secret) ? response : exchange(node, call, settings, renewed);
+        return renewed.equals(secret) ? reply : exchange(node, call, settings, renewed);
     }
 
-    private HttpResponse<InputStream> exchange(
-            URI node, Call<?> call, RequestSettings settings, @Nullable String secret) throws InterruptedException {
+    private Reply exchange(URI node, Call<?> call, RequestSettings settings, @Nullable String secret)
+            throws InterruptedException {
         HttpRequest request = request(node, call, settings, secret);
         long start = time.nanos();
         int status = 0;
         try {
-            HttpResponse<InputStream> response =
+            HttpResponse<Body> response =
                     client(node).send(request, info -> subscriber(info, call, settings.timeout(call.endpoint())));
+            InputStream body = response.body().open();
             status = response.statusCode();
-            return response;
+            return new Reply(status, response.headers(), body);
+        } catch (UnusableAnswer e) {
+            throw unusable(call, e);
         } catch (IOException e) {
-            if (e.getCause() instanceof UnusableAnswer) { // the JDK wraps it
-                throw unusable(call, (UnusableAnswer) e.getCause());
-            }
             addresses.failed(call.endpoint().service(), node);
             throw new DruidTransportException(
                     call.endpoint() + " to " + node.getAuthority() + " got no answer: " + reason(e), !neverLeft(e), e);
@@ -166,11 +165,12 @@ final class Exchange {
         }
     }
 
-    private HttpResponse.BodySubscriber<InputStream> subscriber(
+    private HttpResponse.BodySubscriber<Body> subscriber(
             HttpResponse.ResponseInfo info, Call<?> call, Duration patience) {
         if (call.isStreamed() && call.endpoint().isAnswer(info.statusCode(), info.headers())) {
             return HttpResponse.BodySubscribers.mapping(
-                    HttpResponse.BodySubscribers.ofInputStream(), body -> new WatchedStream(body, patience, time));
+                    HttpResponse.BodySubscribers.ofInputStream(),
+                    body -> () -> new WatchedStream(body, patience, time));
         }
         return new LimitedBody(config.maxResponseBytes(), patience, time);
     }
@@ -207,15 +207,15 @@ final class Exchange {
                 || e.getCause() instanceof UnresolvedAddressException;
     }
 
-    private static <T> T decoded(Call<T> call, HttpResponse<InputStream> response, Streams streams) {
-        if (!call.endpoint().isAnswer(response.statusCode(), response.headers())) {
-            throw error(call, response, null);
+    private static <T> T decoded(Call<T> call, Reply reply, Streams streams) {
+        if (!reply.answers(call.endpoint())) {
+            throw error(call, reply, null);
         }
-        try (InputStream body = response.body()) {
+        try (InputStream body = reply.body()) {
             if (call.isStreamed()) {
                 streams.opened(body);
             }
-            return call.decoder().decode(new Reply(response.statusCode(), response.headers(), body));
+            return call.decoder().decode(reply);
         } catch (IOException e) {
             throw unusable(call, new UnusableAnswer(reason(e), e));
         }
@@ -226,19 +226,18 @@ final class Exchange {
                 call.endpoint() + " answered with a body that cannot be used: " + reason(e), true, e);
     }
 
-    private static DruidHttpException error(
-            Call<?> call, HttpResponse<InputStream> response, @Nullable String problem) {
+    private static DruidHttpException error(Call<?> call, Reply reply, @Nullable String problem) {
         return new DruidHttpException(
                 call.endpoint().toString(),
-                response.statusCode(),
-                problem == null ? DruidError.of(bytes(response)) : DruidError.ofText(problem),
-                seconds(response.headers().firstValue("Retry-After").orElse(null)));
+                reply.status(),
+                problem == null ? DruidError.of(bytes(reply)) : DruidError.ofText(problem),
+                seconds(reply.header("Retry-After")));
     }
 
     /** The body of an error, which has been read into memory by now. */
-    private static byte[] bytes(HttpResponse<InputStream> response) {
-        try (InputStream body = response.body()) {
-            return body.readAllBytes();
+    private static byte[] bytes(Reply reply) {
+        try {
+            return reply.bytes();
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot be read", e);
         }

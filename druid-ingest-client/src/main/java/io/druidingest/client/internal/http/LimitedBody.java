@@ -10,8 +10,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the body of an answer, up to a limit and as long as more comes: neither a runaway answer nor one that stops
  * half-way, which no timeout of the JDK's HTTP client covers, must take the application down.
  */
-final class LimitedBody implements HttpResponse.BodySubscriber<InputStream> {
+final class LimitedBody implements HttpResponse.BodySubscriber<Body>, Body {
 
     private final long limit;
     private final Duration patience;
@@ -40,7 +42,6 @@ final class LimitedBody implements HttpResponse.BodySubscriber<InputStream> {
     public void onSubscribe(Flow.Subscription s) {
         subscription = s;
         lastNews = time.nanos();
-        watch = time.schedule(patience, this::look);
         s.request(Long.MAX_VALUE);
     }
 
@@ -62,18 +63,37 @@ final class LimitedBody implements HttpResponse.BodySubscriber<InputStream> {
     @Override
     public void onError(Throwable failure) {
         whole.completeExceptionally(failure);
-        unwatch();
     }
 
     @Override
     public void onComplete() {
         whole.complete(new ByteArrayInputStream(collected.toByteArray()));
-        unwatch();
     }
 
+    /** At once: whoever asked waits for the rest in {@link #open}. */
     @Override
-    public CompletionStage<InputStream> getBody() {
-        return whole;
+    public CompletionStage<Body> getBody() {
+        return CompletableFuture.completedFuture(this);
+    }
+
+    /** Waits for all of it. Most have come by now, so that they need no timer, which would wake a thread for each. */
+    @Override
+    public InputStream open() throws IOException, InterruptedException {
+        if (!whole.isDone()) {
+            watch = time.schedule(patience, this::look);
+        }
+        try {
+            return whole.get();
+        } catch (InterruptedException e) {
+            cancel();
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UnusableAnswer
+                    ? (UnusableAnswer) e.getCause()
+                    : new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e.getCause());
+        } finally {
+            unwatch();
+        }
     }
 
     private void look() {
@@ -87,7 +107,10 @@ final class LimitedBody implements HttpResponse.BodySubscriber<InputStream> {
 
     private void breakOff(IOException why) {
         whole.completeExceptionally(why);
-        unwatch();
+        cancel();
+    }
+
+    private void cancel() {
         Flow.Subscription s = subscription;
         if (s != null) {
             s.cancel();

@@ -28,6 +28,11 @@ public final class Reply {
         return status;
     }
 
+    /** Whether this is an answer of the endpoint, and not an error. */
+    boolean answers(Endpoint<?> endpoint) {
+        return endpoint.isAnswer(status, headers);
+    }
+
     /** The first value of a header; null if there is none. */
     public @Nullable String header(String name) {
         return headers.firstValue(name).orElse(null);

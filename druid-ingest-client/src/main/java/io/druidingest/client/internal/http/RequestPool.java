@@ -3,6 +3,8 @@ package io.druidingest.client.internal.http;
 import io.druidingest.client.Time;
 import io.druidingest.client.internal.time.DaemonThreads;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,13 +32,17 @@ final class RequestPool implements Executor, AutoCloseable {
             new SynchronousQueue<>(),
             new DaemonThreads("druid-client-request"));
     private final Queue<Held> waiting = new ArrayDeque<>();
+    private final Map<Thread, Held> running = new HashMap<>();
     private final int cap;
     private final Time time;
+    private final Executor callbacks;
     private int busy;
 
-    RequestPool(int cap, Time time) {
+    /** @param callbacks runs what is to come after a task, where the thread of the task has other work */
+    RequestPool(int cap, Time time, Executor callbacks) {
         this.cap = cap;
         this.time = time;
+        this.callbacks = callbacks;
     }
 
     /**
@@ -48,7 +54,7 @@ final class RequestPool implements Executor, AutoCloseable {
     public synchronized void execute(Runnable task) {
         Held held = new Held(task, time.work());
         if (threads.isShutdown()) {
-            held.drop();
+            held.work.close();
             throw new RejectedExecutionException("the client is closed");
         }
         if (busy < cap) {
@@ -59,49 +65,80 @@ final class RequestPool implements Executor, AutoCloseable {
         }
     }
 
+    /**
+     * Runs what may block, once the task that this thread runs is over: on the same thread, since waking another one costs
+     * more than all we do for a request, but as none of those in flight. If other tasks wait for the thread, or it is not
+     * one of ours, the callbacks do it.
+     */
+    void afterwards(Runnable callback) {
+        Held held = running();
+        if (held == null || held.callback != null) {
+            callbacks.execute(callback);
+        } else {
+            held.callback = callback;
+        }
+    }
+
+    private synchronized @Nullable Held running() {
+        return running.get(Thread.currentThread());
+    }
+
     private void runFrom(Held first) {
-        for (Held task = first; task != null; task = next()) {
-            task.run();
+        for (Held held = first; held != null; ) {
+            begin(held);
+            held.task.run();
+            Held next = next();
+            held.end(next == null ? Runnable::run : callbacks);
+            held = next;
+        }
+    }
+
+    private synchronized void begin(Held held) {
+        Thread thread = Thread.currentThread();
+        running.put(thread, held);
+        if (threads.isShutdown()) {
+            thread.interrupt();
         }
     }
 
     private synchronized @Nullable Held next() {
+        running.remove(Thread.currentThread());
         boolean unused =
                 Thread.interrupted(); // a task that was cancelled just as it ended must not take others with it
-        Held task = waiting.poll();
-        if (task == null) {
+        Held next = waiting.poll();
+        if (next == null) {
             busy--;
         }
-        return task;
+        return next;
     }
 
-    /** Interrupts what is running, and forgets what is waiting. */
+    /** Interrupts what is in flight, and forgets what is waiting; what comes after a task goes on. */
     @Override
     public synchronized void close() {
-        threads.shutdownNow();
-        waiting.forEach(Held::drop);
+        threads.shutdown();
+        running.keySet().forEach(Thread::interrupt);
+        waiting.forEach(held -> held.work.close());
         waiting.clear();
     }
 
-    /** A task, and the work that is under way until it has been run. */
+    /** A task, and the work that is under way until it and what comes after it have been run. */
     private static final class Held {
 
         private final Runnable task;
         private final Time.Work work;
+        private @Nullable Runnable callback;
 
         Held(Runnable task, Time.Work work) {
             this.task = task;
             this.work = work;
         }
 
-        void run() {
+        void end(Executor executor) {
             try (work) {
-                task.run();
+                if (callback != null) {
+                    executor.execute(callback);
+                }
             }
-        }
-
-        void drop() {
-            work.close();
         }
     }
 }

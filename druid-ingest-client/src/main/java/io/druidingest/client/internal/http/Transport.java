@@ -45,8 +45,8 @@ public final class Transport implements AutoCloseable {
         this.settings = config.settings();
         this.time = time;
         this.events = new Events(config.listener());
-        this.pool = new RequestPool(config.maxInFlight(), time);
         this.callbacks = new Callbacks(time);
+        this.pool = new RequestPool(config.maxInFlight(), time, callbacks);
         this.scheduler = new FailsafeScheduler(time, pool);
         this.exchange = new Exchange(config, time, events);
         this.pending = ConcurrentHashMap.newKeySet();
@@ -85,7 +85,7 @@ public final class Transport implements AutoCloseable {
 
     /** Sends a call, and again for as long as the settings say while that is safe and may help. */
     public <T> CompletableFuture<T> send(Call<T> call) {
-        return send(call, settings.retryFor(), callbacks);
+        return send(call, settings.retryFor(), pool::afterwards);
     }
 
     /** Sends a call just once. For our own use: what hangs on the future holds up a request thread, and must not block. */
