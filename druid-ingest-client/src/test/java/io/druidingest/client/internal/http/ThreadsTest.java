@@ -81,7 +81,10 @@ class ThreadsTest {
                 transport.send(QUESTION.call("x" + i)).join();
             }
 
-            assertThat(threads.getTotalStartedThreadCount() - before).isLessThan(20);
+            // Two or three, which take turns. On a busy machine one that has been idle for seconds ends, and starts
+            // anew
+            // later; what must not be is one for each call.
+            assertThat(threads.getTotalStartedThreadCount() - before).isLessThan(100);
         }
     }
 
