@@ -18,22 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IsoTime {
 
-    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
-            .parseLenient() // a plus sign before the year
-            .appendValue(ChronoField.YEAR, 1, 9, SignStyle.NORMAL)
-            .parseStrict()
-            .appendPattern("[-M[-d]]['T'[H[:m[:s")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("]]][XXX][XX][X]]")
-            .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
-            .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
-            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
-            .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
     private static final String USUAL = "0000-00-00T00:00:00.000Z";
 
     private IsoTime() {}
@@ -48,7 +32,7 @@ public final class IsoTime {
         Instant usual = usual(text);
         return usual != null
                 ? usual
-                : millis(OffsetDateTime.parse(text.toUpperCase(Locale.ROOT), FORM)
+                : millis(OffsetDateTime.parse(text.toUpperCase(Locale.ROOT), Unusual.FORM)
                         .toInstant());
     }
 
@@ -92,5 +76,25 @@ public final class IsoTime {
      */
     public static Instant millis(Instant moment) {
         return Instant.ofEpochMilli(moment.toEpochMilli());
+    }
+
+    /** Most programs never need it, and it takes long to make. */
+    private static final class Unusual {
+
+        static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
+                .parseLenient() // a plus sign before the year
+                .appendValue(ChronoField.YEAR, 1, 9, SignStyle.NORMAL)
+                .parseStrict()
+                .appendPattern("[-M[-d]]['T'[H[:m[:s")
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .appendPattern("]]][XXX][XX][X]]")
+                .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
+                .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+                .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+                .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+                .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
+                .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

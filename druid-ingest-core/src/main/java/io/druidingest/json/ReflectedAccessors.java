@@ -1,26 +1,32 @@
 package io.druidingest.json;
 
 import io.druidingest.json.internal.Accessors;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values of the types of others, which have no generated {@link Accessors}. */
-final class ReflectedAccessors implements Accessors<SpecObject> {
+final class ReflectedAccessors extends Accessors<SpecObject> {
 
     private final List<Shape.Property> properties;
+    private final Shape shape;
 
-    ReflectedAccessors(Collection<Shape.Property> properties) {
-        this.properties = new ArrayList<>(properties);
-        this.properties.sort(Comparator.comparing(p -> !p.name().equals("type"))); // stable
+    ReflectedAccessors(Shape shape) {
+        this(
+                shape,
+                shape.properties().stream()
+                        .sorted(Comparator.comparing(p -> !p.name().equals("type"))) // stable
+                        .collect(Collectors.toList()));
     }
 
-    @Override
-    public List<String> names() {
-        return properties.stream().map(Shape.Property::name).collect(Collectors.toList());
+    private ReflectedAccessors(Shape shape, List<Shape.Property> properties) {
+        super(properties.stream().map(Shape.Property::name).toArray(String[]::new));
+        this.shape = shape;
+        this.properties = properties;
     }
 
     @Override
@@ -31,6 +37,11 @@ final class ReflectedAccessors implements Accessors<SpecObject> {
             }
         }
         return true;
+    }
+
+    @Override
+    public @Nullable Collection<?> asList(SpecObject value) {
+        return shape.list() ? (Collection<?>) shape.whole(value) : null;
     }
 
     @Override
@@ -48,15 +59,22 @@ final class ReflectedAccessors implements Accessors<SpecObject> {
         return isComplete(value);
     }
 
-    private static <E extends Exception> void pass(int index, Object set, Visitor<E> visitor) throws E {
+    private <E extends Exception> void pass(int index, Object set, Visitor<E> visitor) throws E {
+        Shape.Property p = properties.get(index);
         if (set instanceof String) {
-            visitor.text(index, (String) set);
+            if (p == shape.freeType()) {
+                visitor.id(index, (String) set);
+            } else {
+                visitor.text(index, (String) set);
+            }
         } else if (set instanceof Integer || set instanceof Long) {
             visitor.number(index, ((Number) set).longValue());
         } else if (set instanceof Boolean) {
             visitor.flag(index, (Boolean) set);
         } else if (set instanceof SpecObject) {
             visitor.object(index, (SpecObject) set);
+        } else if (p.inMillis()) {
+            visitor.millis(index, (Duration) set);
         } else {
             visitor.other(index, set);
         }

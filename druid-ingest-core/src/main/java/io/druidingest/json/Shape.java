@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.druidingest.json.internal.Accessors;
@@ -20,7 +18,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,9 +30,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one value type looks like, read once from its accessors: the single source for completeness, traversal and legal
- * keys. An accessor is an abstract method without parameters, or one with {@link JsonProperty} ({@code type()} where
- * it is fixed).
+ * What one value type looks like, read once from its accessors: the single source for what is required and for legal
+ * keys. An accessor is an abstract method without parameters, or one with {@link JsonProperty} ({@code type()} where it
+ * is fixed). Reflection is slow to start, so sound values are checked and written by {@link #accessors} alone.
  */
 final class Shape {
 
@@ -47,10 +44,21 @@ final class Shape {
         }
     };
 
+    private static final ClassValue<Accessors<SpecObject>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Accessors<SpecObject> computeValue(Class<?> c) {
+            for (Class<?> type : c.isInterface() ? new Class<?>[] {c} : c.getInterfaces()) {
+                Accessors<SpecObject> generated = generated(type);
+                if (generated != null) {
+                    return generated;
+                }
+            }
+            return new ReflectedAccessors(of(c));
+        }
+    };
+
     private final Class<?> type;
     private final Map<String, Property> properties;
-    private final Accessors<SpecObject> accessors;
-    private final Property[] ordered;
     private final boolean list;
     private final @Nullable Variants family;
     private final boolean unknown;
@@ -67,8 +75,6 @@ final class Shape {
             }
         }
         this.properties = Collections.unmodifiableMap(found);
-        this.accessors = findAccessors();
-        this.ordered = accessors.names().stream().map(found::get).toArray(Property[]::new);
         this.list = found.values().stream().anyMatch(Property::whole);
         this.family = Arrays.stream(type.getInterfaces())
                 .map(Variants::of)
@@ -81,21 +87,25 @@ final class Shape {
         this.ids = family == null ? Set.of() : new LinkedHashSet<>(unknown ? family.ids() : family.ids(type));
     }
 
-    /** What reads values of this type. */
-    Accessors<SpecObject> accessors() {
-        return accessors;
+    /** What reads a value. It does not make a shape, if it was generated. */
+    static Accessors<SpecObject> accessors(SpecObject value) {
+        return accessors(value.getClass());
     }
 
-    /** The generated ones, where there are any. */
+    /** What reads the values of a type. */
+    static Accessors<SpecObject> accessors(Class<?> valueOrType) {
+        return ACCESSORS.get(valueOrType);
+    }
+
     @SuppressWarnings("unchecked")
-    private Accessors<SpecObject> findAccessors() {
+    private static @Nullable Accessors<SpecObject> generated(Class<?> type) {
         try {
             Constructor<?> made = Class.forName(type.getName() + "Accessors", true, type.getClassLoader())
                     .getDeclaredConstructor();
             made.setAccessible(true); // it is as visible as the type's own implementation
             return (Accessors<SpecObject>) made.newInstance();
         } catch (ClassNotFoundException e) {
-            return new ReflectedAccessors(properties.values());
+            return null;
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("what was generated for " + type + " cannot be made", e);
         }
@@ -145,21 +155,6 @@ final class Shape {
     /** The ids of the {@link #freeType} that go with this type; of an unknown type, those that do not. */
     Set<String> ids() {
         return ids;
-    }
-
-    /** Whether a value of this type has all that Druid needs. */
-    boolean isComplete(SpecObject value) {
-        return accessors.isComplete(value);
-    }
-
-    /** {@link Accessors#each}, with indexes for {@link #property(int)}. */
-    <E extends Exception> boolean each(SpecObject value, Accessors.Visitor<E> visitor) throws E {
-        return accessors.each(value, visitor);
-    }
-
-    /** One of the properties that {@link #each} passes. */
-    Property property(int index) {
-        return ordered[index];
     }
 
     /** Whether it may hold keys that nobody knows. */
@@ -240,15 +235,12 @@ final class Shape {
 
         private final Method accessor;
         private final String name;
-        private final SerializableString key;
         private final boolean required;
         private final boolean nullElements;
         private final boolean fixed;
-        private final boolean checked;
         private final boolean whole;
         private final boolean inMillis;
         private final boolean listed;
-        private final boolean mapped;
         private final boolean writtenEmpty;
         private final boolean sensitive;
         private final @Nullable Class<?> nested;
@@ -261,10 +253,9 @@ final class Shape {
             accessor.trySetAccessible(); // it is public: this spares a check at each call
             JsonProperty json = accessor.getAnnotation(JsonProperty.class);
             this.name = json == null || json.value().isEmpty() ? accessor.getName() : json.value();
-            this.key = new SerializedString(name);
             Class<?> raw = accessor.getReturnType();
             this.listed = Collection.class.isAssignableFrom(raw);
-            this.mapped = Map.class.isAssignableFrom(raw);
+            boolean mapped = Map.class.isAssignableFrom(raw);
             this.writtenEmpty = !(listed || mapped) || accessor.isAnnotationPresent(JsonInclude.class);
             this.sensitive = accessor.isAnnotationPresent(Sensitive.class);
             this.required = !listed && !mapped && !isNullable(accessor.getAnnotatedReturnType());
@@ -273,20 +264,11 @@ final class Shape {
             JsonFormat format = accessor.getAnnotation(JsonFormat.class);
             this.whole = accessor.isAnnotationPresent(JsonValue.class);
             this.inMillis = format != null && format.shape().isNumeric();
-            this.checked = !(Modifier.isFinal(raw.getModifiers()) || raw == JsonNode.class)
-                    || Checked.class.isAssignableFrom(raw)
-                    || Keyword.class.isAssignableFrom(raw)
-                    || raw == Duration.class;
             this.nested = nested(accessor.getGenericReturnType());
         }
 
         String name() {
             return name;
-        }
-
-        /** The name, ready to be written. */
-        SerializableString key() {
-            return key;
         }
 
         /** Whether it says something even if it is empty, or cannot be. */
@@ -347,11 +329,6 @@ final class Shape {
             return listed;
         }
 
-        /** Whether it holds a map. */
-        boolean mapped() {
-            return mapped;
-        }
-
         /** Former names of it, which Druid reads too. */
         List<String> aliases() {
             JsonAlias former = accessor.getAnnotation(JsonAlias.class);
@@ -381,11 +358,6 @@ final class Shape {
         /** Whether the type of the property fixes its value: {@code type()} of a type with one id. */
         boolean fixed() {
             return fixed;
-        }
-
-        /** Whether what stands there may be one to check, or a list or map. */
-        boolean checked() {
-            return checked;
         }
 
         /** Whether a duration is a number of milliseconds in JSON. */

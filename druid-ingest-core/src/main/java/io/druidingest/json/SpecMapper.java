@@ -11,22 +11,29 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.cfg.SerializerFactoryConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import com.fasterxml.jackson.databind.ser.BeanSerializerFactory;
+import com.fasterxml.jackson.databind.ser.SerializerFactory;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one Jackson configuration of the library: exact numbers, no coercion between scalars, nothing detected that is not
@@ -99,9 +106,11 @@ final class SpecMapper {
                         .maxNestingDepth(MAX_DEPTH)
                         .build())
                 .build();
-        return JsonMapper.builder(limited)
+        JsonMapper plain = new JsonMapper(limited);
+        plain.setSerializerFactory(new Writers(null, new SpecWriter(form)));
+        return new JsonMapper.Builder(plain)
                 .annotationIntrospector(new SpecIntrospector())
-                .addModule(new SpecModule(form))
+                .addModule(new SpecModule())
                 .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(
@@ -111,6 +120,33 @@ final class SpecMapper {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+    }
+
+    /** Knows who writes values, so that Jackson need not look into each of their classes first. */
+    private static final class Writers extends BeanSerializerFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SpecWriter values;
+
+        Writers(@Nullable SerializerFactoryConfig config, SpecWriter values) {
+            super(config);
+            this.values = values;
+        }
+
+        @Override
+        public SerializerFactory withConfig(SerializerFactoryConfig config) {
+            return new Writers(config, values);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public JsonSerializer<Object> createSerializer(SerializerProvider context, JavaType type)
+                throws JsonMappingException {
+            return type.isTypeOrSubTypeOf(SpecObject.class)
+                    ? (JsonSerializer<Object>) (JsonSerializer<?>) values
+                    : super.createSerializer(context, type);
+        }
     }
 
     /** Leaves out the user and the query of a URI: passwords and signatures stand there. */

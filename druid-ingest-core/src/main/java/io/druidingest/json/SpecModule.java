@@ -27,9 +27,8 @@ final class SpecModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    SpecModule(SpecWriter.Form form) {
+    SpecModule() {
         super("druid-ingest");
-        addSerializer(new SpecWriter(form));
         addSerializer(Instant.class, ToStringSerializer.instance);
         addDeserializer(Instant.class, new InstantReader());
         addSerializer(Duration.class, new DurationWriter());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import io.druidingest.json.internal.Accessors;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -33,42 +34,49 @@ final class SpecWriter extends JsonSerializer<SpecObject> {
     }
 
     @Override
-    public Class<SpecObject> handledType() {
-        return SpecObject.class;
-    }
-
-    @Override
     public void serialize(SpecObject value, JsonGenerator out, SerializerProvider context) throws IOException {
-        Shape shape = Shape.of(value);
-        if (shape.list()) {
-            element(shape.whole(value), out, context);
+        Accessors<SpecObject> accessors = Shape.accessors(value);
+        Collection<?> list = accessors.asList(value);
+        if (list != null) {
+            element(list, out, context);
             return;
         }
         out.writeStartObject();
-        shape.each(value, new Properties(shape, out, context));
+        accessors.each(value, new Properties(value, accessors, out, context));
         out.writeEndObject();
     }
 
     private final class Properties implements Accessors.Visitor<IOException> {
 
-        private final Shape shape;
+        private final SpecObject of;
+        private final Accessors<SpecObject> accessors;
         private final JsonGenerator out;
         private final SerializerProvider context;
 
-        Properties(Shape shape, JsonGenerator out, SerializerProvider context) {
-            this.shape = shape;
+        Properties(SpecObject of, Accessors<SpecObject> accessors, JsonGenerator out, SerializerProvider context) {
+            this.of = of;
+            this.accessors = accessors;
             this.out = out;
             this.context = context;
         }
 
         /** Writes the name of a property; false, and nothing, if it is not to be shown. */
         private boolean name(int index) throws IOException {
-            Shape.Property p = shape.property(index);
-            if (masked && p.sensitive()) {
+            if (masked && isSensitive(accessors.names().get(index))) {
                 return false;
             }
-            out.writeFieldName(p.key());
+            out.writeFieldName(accessors.key(index));
             return true;
+        }
+
+        private boolean isSensitive(String name) {
+            Shape.Property p = Shape.of(of).property(name);
+            return p == null || p.sensitive();
+        }
+
+        @Override
+        public void id(int index, String value) throws IOException {
+            text(index, value);
         }
 
         @Override
@@ -90,6 +98,11 @@ final class SpecWriter extends JsonSerializer<SpecObject> {
             if (name(index)) {
                 out.writeBoolean(value);
             }
+        }
+
+        @Override
+        public void millis(int index, Duration value) throws IOException {
+            number(index, value.toMillis());
         }
 
         @Override
@@ -138,11 +151,7 @@ final class SpecWriter extends JsonSerializer<SpecObject> {
         @Override
         public void other(int index, Object value) throws IOException {
             if (name(index)) {
-                if (shape.property(index).inMillis()) {
-                    out.writeNumber(((Duration) value).toMillis());
-                } else {
-                    element(value, out, context);
-                }
+                element(value, out, context);
             }
         }
     }
@@ -155,6 +164,8 @@ final class SpecWriter extends JsonSerializer<SpecObject> {
         } else if (value instanceof Canonical && !(masked && value instanceof Secret)) {
             Canonical said = (Canonical) value;
             (canonical ? said.canonical() : said.spelling()).serialize(out, context);
+        } else if (value instanceof URI && !masked) {
+            out.writeString(value.toString()); // Jackson would do the same, after a long look at the class
         } else if (value instanceof Collection) {
             out.writeStartArray();
             for (Object element : (Collection<?>) value) {

@@ -23,7 +23,7 @@ public final class Specs {
      * @throws SpecValidationException naming all that are missing in this object
      */
     public static <T extends SpecObject> T complete(T partial) {
-        if (Shape.of(partial).isComplete(partial)) {
+        if (Shape.accessors(partial).isComplete(partial)) {
             return partial;
         }
         Findings at = new Findings();

@@ -48,17 +48,17 @@ final class Walk {
     }
 
     boolean value(SpecObject value, @Nullable JsonNode json, Findings at) {
-        Shape shape = Shape.of(value);
-        Below below = new Below(shape, json, at);
-        boolean complete = shape.each(value, below);
+        Accessors<SpecObject> accessors = Shape.accessors(value);
+        Below below = new Below(value, accessors, json, at);
+        boolean complete = accessors.each(value, below);
         boolean sound = below.sound;
         if (!complete || json != null) {
-            sound &= completeness(shape, value, json, at);
+            sound &= completeness(value, json, at);
         }
         if (json != null && keys != null) {
             keys.check(value, json, at);
         }
-        sound &= variant(shape, below.type, at) && (unreadable.isEmpty() || readable(at.path()));
+        sound &= unreadable.isEmpty() || readable(at.path());
         if (sound) {
             value.check(at);
         }
@@ -68,24 +68,26 @@ final class Walk {
     /** What stands in one value. */
     private final class Below implements Accessors.Visitor<RuntimeException> {
 
-        private final Shape shape;
+        private final SpecObject of;
+        private final Accessors<SpecObject> accessors;
         private final @Nullable JsonNode json;
         private final Findings at;
-        private @Nullable String type;
         private boolean sound = true;
 
-        Below(Shape shape, @Nullable JsonNode json, Findings at) {
-            this.shape = shape;
+        Below(SpecObject of, Accessors<SpecObject> accessors, @Nullable JsonNode json, Findings at) {
+            this.of = of;
+            this.accessors = accessors;
             this.json = json;
             this.at = at;
         }
 
         @Override
-        public void text(int index, String value) {
-            if (shape.property(index) == shape.freeType()) {
-                type = value;
-            }
+        public void id(int index, String value) {
+            sound &= accessors.goesWith(value) || variant(Shape.of(of), value, at);
         }
+
+        @Override
+        public void text(int index, String value) {}
 
         @Override
         public void number(int index, long value) {}
@@ -94,9 +96,13 @@ final class Walk {
         public void flag(int index, boolean value) {}
 
         @Override
+        public void millis(int index, Duration value) {
+            sound &= duration(value, true, at.at(name(index)));
+        }
+
+        @Override
         public void object(int index, SpecObject value) {
-            String name = shape.property(index).name();
-            sound &= value(value, json == null ? null : json.get(name), at.at(name));
+            sound &= value(value, json(index), at.at(name(index)));
         }
 
         @Override
@@ -116,33 +122,55 @@ final class Walk {
 
         @Override
         public void unknown(Map<String, JsonNode> properties) {
-            sound &= unknownProperties(shape, properties.keySet(), at);
+            sound &= unknownProperties(Shape.of(of), properties.keySet(), at);
         }
 
         @Override
         public void other(int index, Object value) {
-            Shape.Property p = shape.property(index);
-            if (p.checked()) {
-                sound &= p.whole()
-                        ? property(p, value, json, at)
-                        : property(p, value, json == null ? null : json.get(p.name()), at.at(p.name()));
+            if (value instanceof Collection) {
+                sound &= accessors.asList(of) == null
+                        ? list(index, (Collection<?>) value, json(index), at.at(name(index)))
+                        : list(index, (Collection<?>) value, json, at);
+            } else if (value instanceof Map) {
+                sound &= map((Map<?, ?>) value, json(index), at.at(name(index)));
+            } else {
+                sound &= element(value, json(index), at.at(name(index)));
             }
         }
-    }
 
-    private boolean property(Shape.Property p, Object child, @Nullable JsonNode json, Findings at) {
-        if (p.listed()) {
-            return list((Collection<?>) child, p.nullElements(), json, at);
+        private String name(int index) {
+            return accessors.names().get(index);
         }
-        if (p.mapped()) {
-            return map((Map<?, ?>) child, json, at);
+
+        private @Nullable JsonNode json(int index) {
+            return json == null ? null : json.get(name(index));
         }
-        if (child instanceof Duration) {
-            int before = at.count();
-            IsoDuration.check((Duration) child, p.inMillis(), at);
-            return at.count() == before;
+
+        private boolean list(int index, Collection<?> list, @Nullable JsonNode said, Findings here) {
+            boolean elements = true;
+            int i = -1;
+            for (Object element : list) {
+                i++;
+                JsonNode elementJson = said == null ? null : said.get(i);
+                if (element == null) {
+                    elements &= nullElement(index, elementJson, here.at(i));
+                } else {
+                    elements &= element(element, elementJson, here.at(i));
+                }
+            }
+            return elements;
         }
-        return element(child, json, at);
+
+        private boolean nullElement(int index, @Nullable JsonNode said, Findings here) {
+            Shape.Property list = Shape.of(of).property(name(index));
+            if (list != null && list.nullElements()) {
+                return true;
+            }
+            if (said == null || said.isNull()) {
+                here.report(Rules.NULL_ELEMENT, "is null; remove it");
+            }
+            return false;
+        }
     }
 
     /** Reports what was set as an unknown property and is known. */
@@ -171,9 +199,9 @@ final class Walk {
     }
 
     /** Reports a type id that does not go with the class of the value: it would be read as something else. */
-    private static boolean variant(Shape shape, @Nullable String id, Findings at) {
+    private static boolean variant(Shape shape, String id, Findings at) {
         Shape.Property type = shape.freeType();
-        if (type == null || id == null || shape.ids().isEmpty() || shape.ids().contains(id) != shape.unknown()) {
+        if (type == null || shape.ids().isEmpty() || shape.ids().contains(id) != shape.unknown()) {
             return true;
         }
         at.at(type.name())
@@ -188,12 +216,12 @@ final class Walk {
 
     /** Reports the required properties that this one object lacks; true if it lacks none. */
     boolean completeness(SpecObject value, Findings at) {
-        return completeness(Shape.of(value), value, null, at);
+        return completeness(value, null, at);
     }
 
-    private boolean completeness(Shape shape, SpecObject value, @Nullable JsonNode json, Findings at) {
+    private boolean completeness(SpecObject value, @Nullable JsonNode json, Findings at) {
         boolean complete = true;
-        for (Shape.Property p : shape.properties()) {
+        for (Shape.Property p : Shape.of(value).properties()) {
             boolean given = json != null && json.hasNonNull(p.name());
             if (p.fixed()) {
                 complete &= fixed(p, value, json, at.at(p.name()));
@@ -227,24 +255,6 @@ final class Walk {
         return true;
     }
 
-    private boolean list(Collection<?> list, boolean nulls, @Nullable JsonNode json, Findings at) {
-        boolean sound = true;
-        int i = -1;
-        for (Object element : list) {
-            i++;
-            JsonNode elementJson = json == null ? null : json.get(i);
-            if (element instanceof Checked || element instanceof Keyword) {
-                sound &= element(element, elementJson, at.at(i));
-            } else if (element == null && !nulls) {
-                sound = false;
-                if (elementJson == null || elementJson.isNull()) {
-                    at.at(i).report(Rules.NULL_ELEMENT, "is null; remove it");
-                }
-            }
-        }
-        return sound;
-    }
-
     private boolean map(Map<?, ?> map, @Nullable JsonNode json, Findings at) {
         boolean sound = true;
         for (Map.Entry<?, ?> e : map.entrySet()) {
@@ -264,6 +274,9 @@ final class Walk {
         if (element instanceof SpecObject) {
             return value((SpecObject) element, json, at);
         }
+        if (element instanceof Duration) {
+            return duration((Duration) element, false, at);
+        }
         if (element instanceof Keyword && (keys != null || ((Keyword) element).rightCase() != null)) {
             KeyCheck.check((Keyword) element, at);
         }
@@ -273,5 +286,11 @@ final class Walk {
             return at.count() == before;
         }
         return true;
+    }
+
+    private static boolean duration(Duration duration, boolean inMillis, Findings at) {
+        int before = at.count();
+        IsoDuration.check(duration, inMillis, at);
+        return at.count() == before;
     }
 }

@@ -149,26 +149,44 @@ class TypesContractTest {
     @MethodSource("types")
     void isReadAsReflectionReadsIt(Class<?> type) throws Exception {
         Shape shape = Shape.of(type);
-        assertThat(shape.accessors().getClass().getSimpleName()).isEqualTo(type.getSimpleName() + "Accessors");
-        Accessors<SpecObject> reflected = new ReflectedAccessors(shape.properties());
+        Accessors<SpecObject> accessors = Shape.accessors(type);
+        assertThat(accessors.getClass().getSimpleName()).isEqualTo(type.getSimpleName() + "Accessors");
+        assertThat(shape.ids())
+                .allSatisfy(id ->
+                        assertThat(accessors.goesWith(id)).isEqualTo(shape.freeType() != null && !shape.unknown()));
+        Accessors<SpecObject> reflected = new ReflectedAccessors(shape);
         for (SpecObject value : List.of(sample(type), AnySpec.partial(AnySpec.builder(type)))) {
-            Recorder generated = new Recorder(shape.accessors());
+            Recorder generated = new Recorder(accessors);
             Recorder expected = new Recorder(reflected);
-            assertThat(shape.accessors().each(value, generated))
+            assertThat(accessors.each(value, generated))
                     .isEqualTo(reflected.each(value, expected))
-                    .isEqualTo(shape.accessors().isComplete(value))
+                    .isEqualTo(accessors.isComplete(value))
                     .isEqualTo(reflected.isComplete(value));
             assertThat(generated.passed).isEqualTo(expected.passed);
+            assertThat(generated.special).isEqualTo(expected.special);
         }
     }
 
     private static final class Recorder implements Accessors.Visitor<RuntimeException> {
 
         private final Map<String, Object> passed = new TreeMap<>();
+        private final Set<String> special = new TreeSet<>();
         private final Accessors<SpecObject> from;
 
         Recorder(Accessors<SpecObject> from) {
             this.from = from;
+        }
+
+        @Override
+        public void id(int index, String value) {
+            special.add("id " + from.names().get(index));
+            other(index, value);
+        }
+
+        @Override
+        public void millis(int index, Duration value) {
+            special.add("millis " + from.names().get(index));
+            other(index, value);
         }
 
         @Override

@@ -31,7 +31,7 @@ public final class AccessorsProcessor extends AbstractProcessor {
                 String name = processingEnv.getElementUtils().getBinaryName(type) + "Accessors";
                 try (Writer out =
                         processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-                    out.write(source(type, types.properties(type)));
+                    out.write(source(type, types.properties(type), types.ids(type)));
                 } catch (IOException e) {
                     processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "cannot write " + name + ": " + e);
                 }
@@ -40,21 +40,21 @@ public final class AccessorsProcessor extends AbstractProcessor {
         return false; // others may want the annotation too
     }
 
-    private String source(TypeElement type, List<Property> properties) {
+    private String source(TypeElement type, List<Property> properties, List<String> ids) {
         String value = type.getSimpleName().toString();
         return String.join(
                 "\n",
                 "package " + processingEnv.getElementUtils().getPackageOf(type).getQualifiedName() + ";",
                 "",
                 "@javax.annotation.processing.Generated(\"" + getClass().getName() + "\")",
-                "final class " + value + "Accessors implements io.druidingest.json.internal.Accessors<" + value + "> {",
+                "final class " + value + "Accessors extends io.druidingest.json.internal.Accessors<" + value + "> {",
                 "",
-                "    @Override",
-                "    public java.util.List<String> names() {",
-                "        return java.util.List.of("
-                        + properties.stream().map(p -> '"' + p.name() + '"').collect(Collectors.joining(", ")) + ");",
+                "    " + value + "Accessors() {",
+                "        super("
+                        + properties.stream().map(p -> quoted(p.name())).collect(Collectors.joining(", ")) + ");",
                 "    }",
                 "",
+                ids.isEmpty() || properties.stream().noneMatch(Property::freeId) ? "" : goesWith(ids),
                 "    @Override",
                 "    public boolean isComplete(" + value + " value) {",
                 "        return " + allSet(properties, p -> "value." + p.accessor() + "()") + ";",
@@ -70,6 +70,23 @@ public final class AccessorsProcessor extends AbstractProcessor {
                 "    }",
                 "}",
                 "");
+    }
+
+    private static String goesWith(List<String> ids) {
+        return String.join(
+                "\n",
+                "    @Override",
+                "    public boolean goesWith(String id) {",
+                "        return "
+                        + ids.stream()
+                                .map(id -> "id.equals(" + quoted(id) + ")")
+                                .collect(Collectors.joining(" || ")) + ";",
+                "    }",
+                "");
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
     /** The condition that what is required is there, each property as one expression. */

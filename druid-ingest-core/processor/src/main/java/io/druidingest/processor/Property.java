@@ -1,5 +1,6 @@
 package io.druidingest.processor;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -16,15 +17,27 @@ final class Property {
 
     private final ExecutableElement accessor;
     private final String name;
+    private final boolean freeId;
     private final ValueTypes types;
 
-    Property(ExecutableElement accessor, ValueTypes types) {
+    /**
+     * Looks at an accessor.
+     *
+     * @param idName the property that holds the type id of the family; empty where there is no family
+     */
+    Property(ExecutableElement accessor, String idName, ValueTypes types) {
         this.accessor = accessor;
         this.types = types;
         JsonProperty json = accessor.getAnnotation(JsonProperty.class);
         this.name = json == null || json.value().isEmpty()
                 ? accessor.getSimpleName().toString()
                 : json.value();
+        this.freeId = name.equals(idName) && !accessor.isDefault();
+    }
+
+    /** Whether it is the type id of a family, and the type leaves it open. */
+    boolean freeId() {
+        return freeId;
     }
 
     /** Whether a method without parameters is the accessor of a property. */
@@ -72,12 +85,15 @@ final class Property {
         }
         switch (types.name(type)) {
             case "java.lang.String":
-                return "text";
+                return freeId ? "id" : "text";
             case "java.lang.Integer":
             case "java.lang.Long":
                 return "number";
             case "java.lang.Boolean":
                 return "flag";
+            case "java.time.Duration":
+                JsonFormat format = accessor.getAnnotation(JsonFormat.class);
+                return format != null && format.shape().isNumeric() ? "millis" : "other";
             default:
                 return types.isValue(type) ? "object" : "other";
         }

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -25,13 +28,40 @@ final class ValueTypes {
         this.value = elements.getTypeElement("io.druidingest.json.SpecObject").asType();
     }
 
+    /** The type ids by which its family registers a type; none where it has no family. */
+    List<String> ids(TypeElement type) {
+        return family(type).stream()
+                .flatMap(f -> ((List<?>) said(f, "value")).stream())
+                .map(v -> (AnnotationMirror) ((AnnotationValue) v).getValue())
+                .filter(v -> types.isSameType((TypeMirror) said(v, "type"), type.asType()))
+                .map(v -> (String) said(v, "id"))
+                .collect(Collectors.toList());
+    }
+
+    private Optional<? extends AnnotationMirror> family(TypeElement type) {
+        return type.getInterfaces().stream()
+                .flatMap(i -> types.asElement(i).getAnnotationMirrors().stream())
+                .filter(a -> name(a.getAnnotationType()).equals("io.druidingest.json.Family"))
+                .findFirst();
+    }
+
+    /** What an annotation says, or takes for granted. */
+    private Object said(AnnotationMirror annotation, String element) {
+        return elements.getElementValuesWithDefaults(annotation).entrySet().stream()
+                .filter(e -> e.getKey().getSimpleName().contentEquals(element))
+                .map(e -> e.getValue().getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The properties of a type: the type id, then those it inherits, then its own, as they are declared. */
     List<Property> properties(TypeElement type) {
         Map<String, ExecutableElement> methods = new LinkedHashMap<>();
         collect(type, type, methods);
+        String idName = family(type).map(f -> (String) said(f, "property")).orElse("");
         return methods.values().stream()
                 .filter(Property::isAccessor)
-                .map(m -> new Property(m, this))
+                .map(m -> new Property(m, idName, this))
                 .sorted(Comparator.comparing(p -> !p.name().equals("type"))) // stable
                 .collect(Collectors.toList());
     }
