@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.druidingest.client.DruidClient;
 import io.druidingest.client.Retention;
+import io.druidingest.client.TaskHandle;
+import io.druidingest.client.model.TaskState;
+import io.druidingest.client.model.TaskStatus;
 import io.druidingest.coordinator.RetentionRule;
 import io.druidingest.coordinator.RetentionRules;
 import io.druidingest.testkit.Loads;
 import io.druidingest.testkit.Shows;
 import io.druidingest.unit.Interval;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +27,12 @@ abstract class RetentionCases {
     private static final RetentionRules EVER =
             RetentionRules.of(RetentionRule.loadForever(r -> r.tieredReplicants(Map.of("_default_tier", 1))));
 
+    private final Stage stage;
     private final DruidClient druid;
     private final String dataSource = Loads.newDataSource();
 
     RetentionCases(Stage stage) {
+        this.stage = stage;
         this.druid = stage.druid();
     }
 
@@ -88,6 +95,38 @@ abstract class RetentionCases {
         assertThat(druid.retention().history(dataSource, then).join()).isEmpty();
         assertThat(druid.retention().history(dataSource, now).join()).hasSize(2);
         assertThat(druid.retention().history(now).join()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    /** Of two days, the second is left. */
+    @Test
+    void whatARuleDropsIsUnusedOnceTheCoordinatorHasRun() {
+        Interval dropped = Interval.of("2026-01-01/2026-01-02");
+        stage.finds(p -> p.rows(10));
+        TaskStatus end = stage.await(
+                druid.tasks().submit(Loads.inline(dataSource, Loads.rows(10))).thenCompose(TaskHandle::completion));
+        assertThat(end.state()).isEqualTo(TaskState.SUCCESS);
+        assertThat(used()).hasSize(2);
+
+        druid.retention()
+                .set(dataSource, RetentionRules.of(RetentionRule.dropByInterval(dropped.toString())))
+                .join();
+
+        stage.until("the Coordinator to drop a segment", () -> used().size() == 1);
+        assertThat(used()).allMatch(id -> id.contains("_2026-01-02T"));
+        List<Interval> unused = new ArrayList<>();
+        assertThat(druid.segments()
+                        .unused(dataSource, s -> unused.add(s.dataSegment().interval()))
+                        .join())
+                .isEqualTo(1);
+        assertThat(unused).containsExactly(dropped);
+    }
+
+    private List<String> used() {
+        List<String> ids = new ArrayList<>();
+        druid.segments()
+                .usedIds(dataSource, List.of(Interval.of("2026-01-01/P1M")), ids::add)
+                .join();
+        return ids;
     }
 
     /** What stands in {@code docs/client.md}. */

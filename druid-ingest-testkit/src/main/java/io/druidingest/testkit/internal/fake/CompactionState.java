@@ -139,7 +139,7 @@ final class CompactionState {
     /** How far compaction is; null for a datasource that Druid knows nothing of. */
     @Nullable ObjectNode snapshot(String dataSource) {
         boolean configured = configs.containsKey(dataSource);
-        List<FakeSegment> waiting = configured ? segments.of(dataSource) : List.of();
+        List<FakeSegment> waiting = configured ? segments.visible(dataSource) : List.of();
         if (!usesSupervisors() && waiting.isEmpty()) {
             return null;
         }

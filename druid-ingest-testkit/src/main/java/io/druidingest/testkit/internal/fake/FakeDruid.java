@@ -39,6 +39,8 @@ public final class FakeDruid implements Node.Answers {
         this.tasks = new TaskState(world);
         SegmentState segments = new SegmentState(world, tasks);
         this.sql = new SqlState(segments);
+        RuleState rules = new RuleState();
+        Coordinator unused = new Coordinator(world, leadership, segments, rules);
         List<Area> areas = List.of(
                 new LeadershipRoutes(leadership),
                 new StatusRoutes(world),
@@ -51,7 +53,7 @@ public final class FakeDruid implements Node.Answers {
                 new SegmentRoutes(segments),
                 new ServedRoutes(world, segments),
                 new SegmentUpdateRoutes(world, segments),
-                new RuleRoutes(world),
+                new RuleRoutes(world, rules),
                 new CompactionRoutes(new CompactionState(world, segments)),
                 new SqlRoutes(sql));
         this.routes = new RouteTable(

@@ -169,9 +169,10 @@ final class FakeSegment {
     }
 
     /** As the Coordinator tells of it, and of how it is served. */
-    ObjectNode jsonWithStatus() {
-        ObjectNode json = json().put("overshadowed", false).put("numRows", rows).put("realtime", false);
-        return of < 37 ? json : json.putNull("replicationFactor");
+    ObjectNode jsonWithStatus(boolean hidden) {
+        ObjectNode json =
+                json().put("overshadowed", hidden).put("numRows", rows).put("realtime", false);
+        return of < 37 ? json : hidden ? json.put("replicationFactor", 0) : json.putNull("replicationFactor");
     }
 
     /** As the Coordinator tells of it when it is unused. */

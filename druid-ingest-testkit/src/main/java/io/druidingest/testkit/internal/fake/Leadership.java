@@ -15,6 +15,7 @@ final class Leadership {
     private final World world;
     private List<URI> nodes = List.of();
     private int leader;
+    private Duration since = Duration.ZERO;
 
     Leadership(World world) {
         this.world = world;
@@ -27,6 +28,11 @@ final class Leadership {
 
     URI leader() {
         return nodes.get(leader);
+    }
+
+    /** How long the one that leads has led. */
+    Duration ledFor() {
+        return world.elapsed().minus(since);
     }
 
     int leading() {
@@ -42,6 +48,7 @@ final class Leadership {
         world.tell("", "node " + (leader + 1) + ", which leads, is gone");
         world.later(MISSED_AFTER, () -> {
             leader = (leader + 1) % nodes.size();
+            since = world.elapsed();
             world.tell("", "node " + (leader + 1) + " leads");
         });
     }

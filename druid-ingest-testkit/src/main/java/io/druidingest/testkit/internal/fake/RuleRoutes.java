@@ -10,23 +10,20 @@ import io.druidingest.testkit.internal.fake.http.Reply;
 import io.druidingest.testkit.internal.fake.http.Request;
 import io.druidingest.testkit.internal.fake.http.Route;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Retention rules, and who changed them. They are kept and told; what they would drop stays as it is. */
+/** Retention rules, and who changed them. */
 final class RuleRoutes implements Area {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String BASE = "/druid/coordinator/v1/rules";
-    private static final String CLUSTER = "_default";
 
     private final AuditLog audit;
-    private final Map<String, ArrayNode> rules = new TreeMap<>();
+    private final RuleState rules;
 
-    RuleRoutes(World world) {
+    RuleRoutes(World world, RuleState rules) {
         this.audit = new AuditLog(world);
-        rules.put(CLUSTER, JSON.arrayNode().add(readBack(JSON.objectNode().put("type", "loadForever"))));
+        this.rules = rules;
     }
 
     @Override
@@ -47,17 +44,13 @@ final class RuleRoutes implements Area {
 
     private Reply all() {
         ObjectNode all = JSON.objectNode();
-        all.setAll(rules);
+        all.setAll(rules.all());
         return Reply.json(all);
     }
 
     private Reply of(Request request) {
         String dataSource = request.variable("datasource");
-        ArrayNode own = JSON.arrayNode().addAll(rules.getOrDefault(dataSource, JSON.arrayNode()));
-        if (request.query("full") != null && !dataSource.equals(CLUSTER)) {
-            own.addAll(rules.getOrDefault(CLUSTER, JSON.arrayNode()));
-        }
-        return Reply.json(own);
+        return Reply.json(request.query("full") == null ? rules.own(dataSource) : rules.effective(dataSource));
     }
 
     private Reply set(Request request) {
@@ -66,37 +59,14 @@ final class RuleRoutes implements Area {
         if (!body.isArray()) {
             return Errors.error(400, "Rules cannot be null.");
         }
-        if (body.isEmpty() && dataSource.equals(CLUSTER)) {
+        if (body.isEmpty() && dataSource.equals(RuleState.CLUSTER)) {
             return Errors.error(400, "Cluster-level rules cannot be empty.");
         }
-        ArrayNode wanted = JSON.arrayNode();
-        body.forEach(rule -> wanted.add(readBack(rule)));
-        if (!wanted.equals(rules.getOrDefault(dataSource, JSON.arrayNode()))) {
-            rules.put(dataSource, wanted);
-            audit.add(dataSource, request, wanted);
+        ArrayNode changed = rules.set(dataSource, body);
+        if (changed != null) {
+            audit.add(dataSource, request, changed);
         }
         return Reply.empty(200);
-    }
-
-    /** With the defaults that Druid adds. */
-    private static ObjectNode readBack(JsonNode rule) {
-        ObjectNode full = rule.deepCopy();
-        String type = rule.path("type").asText();
-        if (type.startsWith("load")) {
-            if (!full.hasNonNull("useDefaultTierForNull")) {
-                full.put("useDefaultTierForNull", true);
-            }
-            if (!full.hasNonNull("tieredReplicants")) {
-                ObjectNode replicants = full.putObject("tieredReplicants");
-                if (full.path("useDefaultTierForNull").asBoolean()) {
-                    replicants.put("_default_tier", 2);
-                }
-            }
-        }
-        if (type.endsWith("ByPeriod") && !type.contains("Before") && !full.hasNonNull("includeFuture")) {
-            full.put("includeFuture", true);
-        }
-        return full;
     }
 
     private Reply history(Request request, Predicate<AuditLog.Entry> which) {

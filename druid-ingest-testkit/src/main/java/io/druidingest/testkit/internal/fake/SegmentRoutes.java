@@ -56,8 +56,10 @@ final class SegmentRoutes implements Area {
         segments.dataSources().stream()
                 .filter(d -> asked.isEmpty() || asked.contains(d))
                 .flatMap(d -> segments.of(d).stream())
-                .forEach(s ->
-                        all.add(request.query("includeOvershadowedStatus") == null ? s.json() : s.jsonWithStatus()));
+                .forEach(s -> all.add(
+                        request.query("includeOvershadowedStatus") == null
+                                ? s.json()
+                                : s.jsonWithStatus(segments.isHidden(s))));
         return Reply.json(all);
     }
 

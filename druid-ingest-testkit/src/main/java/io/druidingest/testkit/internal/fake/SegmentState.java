@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The segments there are. A batch task that succeeds with rows publishes one for each time chunk that it may write, as far
- * as its rows go; servers load them as its plan says, and what they hide is unused from then on. A kill task removes what
- * is unused.
+ * as its rows go; servers load them as its plan says. What newer ones hide stays used until the {@link Coordinator} sees
+ * to it. A kill task removes what is unused.
  */
 final class SegmentState {
 
@@ -27,10 +27,16 @@ final class SegmentState {
 
     private final World world;
     private final List<FakeSegment> all = new ArrayList<>();
+    private Runnable changed = () -> {};
 
     SegmentState(World world, TaskState tasks) {
         this.world = world;
         tasks.onSuccess(this::succeeded);
+    }
+
+    /** Has something happen whenever there are more used segments. */
+    void onChange(Runnable what) {
+        changed = what;
     }
 
     private void succeeded(FakeTask task) {
@@ -68,7 +74,7 @@ final class SegmentState {
     private List<FakeSegment> compacted(FakeTask task) {
         JsonNode interval = task.payload().at("/ioConfig/inputSpec/interval");
         return task.type().equals("compact") && interval.isTextual()
-                ? of(task.dataSource()).stream()
+                ? visible(task.dataSource()).stream()
                         .filter(s -> s.isWithin(Interval.of(interval.asText())))
                         .collect(Collectors.toList())
                 : List.of();
@@ -93,9 +99,31 @@ final class SegmentState {
     private void load(FakeSegment segment) {
         segment.load();
         world.tell(segment.id(), "loaded");
-        all.stream()
-                .filter(older -> older.isUsed() && older.isHiddenBy(segment))
-                .forEach(older -> older.mark(world.now()));
+        changed.run();
+    }
+
+    /** Whether a used segment is older than another that covers its time. */
+    boolean isHidden(FakeSegment segment) {
+        return all.stream().anyMatch(other -> other.isUsed() && segment.isHiddenBy(other));
+    }
+
+    /** Whether a used segment is hidden by one that is served. */
+    boolean isReplaced(FakeSegment segment) {
+        return all.stream().anyMatch(other -> other.isLoaded() && segment.isHiddenBy(other));
+    }
+
+    boolean anyHidden() {
+        return all.stream().anyMatch(s -> s.isUsed() && isHidden(s));
+    }
+
+    /** Marks used segments unused. */
+    void retire(Predicate<FakeSegment> which, String why) {
+        List<FakeSegment> meant =
+                all.stream().filter(s -> s.isUsed() && which.test(s)).collect(Collectors.toList());
+        meant.forEach(s -> {
+            s.mark(world.now());
+            world.tell(s.id(), "is unused: it " + why);
+        });
     }
 
     /** How many rows a task writes to which chunks: those of its rows, if their times are known; else of its intervals. */
@@ -170,6 +198,7 @@ final class SegmentState {
         seen.addAll(of(dataSource));
         meant.removeIf(s -> seen.stream().anyMatch(s::isHiddenBy));
         meant.forEach(s -> s.mark(null));
+        changed.run();
         return meant.size();
     }
 
@@ -189,6 +218,18 @@ final class SegmentState {
     List<FakeSegment> of(String dataSource) {
         return all.stream()
                 .filter(s -> s.isUsed() && s.dataSource().equals(dataSource))
+                .collect(Collectors.toList());
+    }
+
+    /** The used segments of a datasource that none hides, in the order in which they were published. */
+    List<FakeSegment> visible(String dataSource) {
+        return of(dataSource).stream().filter(s -> !isHidden(s)).collect(Collectors.toList());
+    }
+
+    /** The segments of a datasource that queries see, in the order in which they were published. */
+    List<FakeSegment> queried(String dataSource) {
+        return of(dataSource).stream()
+                .filter(s -> s.isLoaded() && !isReplaced(s))
                 .collect(Collectors.toList());
     }
 

@@ -42,8 +42,7 @@ final class SmallSql {
         if (table.equalsIgnoreCase("sys.segments")) {
             return ofSegments(select.group(1), where);
         }
-        List<FakeSegment> loaded =
-                segments.of(table).stream().filter(FakeSegment::isLoaded).collect(Collectors.toList());
+        List<FakeSegment> loaded = segments.queried(table);
         if (loaded.isEmpty() && !table.contains(".")) {
             throw noSuchTable(table, sql, select.start(2));
         }
@@ -59,7 +58,7 @@ final class SmallSql {
     private @Nullable List<ObjectNode> ofSegments(String what, @Nullable String where) {
         List<ObjectNode> found = segments.names(s -> true).stream()
                 .flatMap(dataSource -> segments.of(dataSource).stream())
-                .map(SmallSql::row)
+                .map(s -> row(s, segments.isHidden(s)))
                 .collect(Collectors.toList());
         for (String condition : where == null ? List.<String>of() : List.of(where.split("(?i)\\s+AND\\s+", -1))) {
             Matcher is = IS.matcher(condition.trim());
@@ -85,7 +84,7 @@ final class SmallSql {
         return ordered;
     }
 
-    private static ObjectNode row(FakeSegment segment) {
+    private static ObjectNode row(FakeSegment segment, boolean hidden) {
         return JSON.objectNode()
                 .put("segment_id", segment.id())
                 .put("datasource", segment.dataSource())
@@ -96,11 +95,11 @@ final class SmallSql {
                 .put("partition_num", segment.partition())
                 .put("num_replicas", segment.isLoaded() ? 1 : 0)
                 .put("num_rows", segment.rows())
-                .put("is_active", 1)
+                .put("is_active", hidden ? 0 : 1)
                 .put("is_published", 1)
                 .put("is_available", segment.isLoaded() ? 1 : 0)
                 .put("is_realtime", 0)
-                .put("is_overshadowed", 0);
+                .put("is_overshadowed", hidden ? 1 : 0);
     }
 
     private static Refusal noSuchTable(String table, String sql, int at) {

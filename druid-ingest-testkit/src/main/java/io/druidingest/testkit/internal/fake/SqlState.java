@@ -66,7 +66,7 @@ public final class SqlState {
     }
 
     private JsonNode summary(String dataSource) {
-        List<FakeSegment> all = segments.of(dataSource);
+        List<FakeSegment> all = segments.visible(dataSource);
         List<FakeSegment> loaded = all.stream().filter(FakeSegment::isLoaded).collect(Collectors.toList());
         return JSON.createObjectNode()
                 .put("datasource", dataSource)

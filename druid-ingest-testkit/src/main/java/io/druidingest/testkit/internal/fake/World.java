@@ -23,11 +23,13 @@ public final class World {
     private final Journal journal;
     private final Set<Runnable> pauses = ConcurrentHashMap.newKeySet();
     private final Set<Due> due = ConcurrentHashMap.newKeySet();
+    private final long began;
     private volatile boolean retired;
     private volatile Duration skew = Duration.ZERO;
 
     World(VirtualTime time, String version, Journal journal) {
         this.time = time;
+        this.began = time.nanos();
         this.version = version;
         this.journal = journal;
     }
@@ -40,6 +42,11 @@ public final class World {
     /** The server's wall clock, which goes by milliseconds, as Druid's does. */
     Instant now() {
         return time.now().plus(skew).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** How long there has been this Druid, whatever its wall clock says. */
+    Duration elapsed() {
+        return Duration.ofNanos(time.nanos() - began);
     }
 
     /** How far the server's wall clock is ahead of the client's. */
@@ -115,19 +122,23 @@ public final class World {
             return;
         }
         CountDownLatch over = new CountDownLatch(1);
-        Time.Work idle = time.idle();
-        AtomicBoolean once = new AtomicBoolean();
-        Runnable goOn = () -> {
-            if (once.compareAndSet(false, true)) {
-                idle.close();
-                over.countDown();
-            }
-        };
+        Runnable goOn;
+        Time.Timer timer;
+        synchronized (time) { // or it might go on in between, and the pause begin later
+            Time.Work idle = time.idle();
+            AtomicBoolean once = new AtomicBoolean();
+            goOn = () -> {
+                if (once.compareAndSet(false, true)) {
+                    idle.close();
+                    over.countDown();
+                }
+            };
+            timer = time.schedule(delay, goOn);
+        }
         pauses.add(goOn);
         if (retired) {
             goOn.run();
         }
-        Time.Timer timer = time.schedule(delay, goOn);
         try {
             over.await();
         } finally {
