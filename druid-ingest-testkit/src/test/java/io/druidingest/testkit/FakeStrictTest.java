@@ -100,6 +100,20 @@ class FakeStrictTest {
     }
 
     @Test
+    void oneThatIsGoodExcusesNoOther() throws Exception {
+        String good = "{'type':'noop','id':'a','runTime':1}".replace('\'', '"');
+        post("/druid/indexer/v1/task", good);
+        post("/druid/indexer/v1/task", good.replace("\"a\"", "\"b\""));
+        assertThat(overlord).hasNoUnexpectedRequests();
+
+        post("/druid/indexer/v1/task", good.replace("runTime", "runTme"));
+        post("/druid/indexer/v1/task", good.replace("{", "{\"ids\":1,"));
+
+        assertThatUnexpected().hasSize(2);
+        assertThatThrownBy(overlord::verify).hasMessageContaining("runTme").hasMessageContaining("ids");
+    }
+
+    @Test
     void druidsAnswerIsTheSame() throws Exception {
         overlord.lenient();
         HttpResponse<String> answer = post(

@@ -12,8 +12,9 @@
  *       to {@link io.druidingest.testkit.internal.fake.World#tell};
  *   <li>routes, an {@link io.druidingest.testkit.internal.fake.Area}, which take the state, and turn requests into answers
  *       with the bytes, status and content type of Druid: a {@link io.druidingest.testkit.internal.fake.http.Route} for each
- *       endpoint, with all query parameters that Druid knows there. Where versions differ, {@code since} and {@code before}
- *       of the route tell, or {@link io.druidingest.testkit.internal.fake.World#version} in the handler.
+ *       endpoint, with all query parameters and keys of the body that Druid knows there ({@code SpecKeys}, if the language has
+ *       them). Where versions differ, {@code since} and {@code before} of the route tell, or {@link
+ *       io.druidingest.testkit.internal.fake.World#version} in the handler.
  * </ul>
  *
  * <p>To add an area, write both and make them in the constructor of {@code FakeDruid}. A request is handled, and what is due
