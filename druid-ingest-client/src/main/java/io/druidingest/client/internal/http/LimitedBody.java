@@ -26,7 +26,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Body>, Body {
     private final long limit;
     private final Duration patience;
     private final Time time;
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private final Collected collected = new Collected();
     private final CompletableFuture<InputStream> whole = new CompletableFuture<>();
     private volatile long lastNews;
     private volatile Flow.@Nullable Subscription subscription;
@@ -67,7 +67,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Body>, Body {
 
     @Override
     public void onComplete() {
-        whole.complete(new ByteArrayInputStream(collected.toByteArray()));
+        whole.complete(collected.stream());
     }
 
     /** At once: whoever asked waits for the rest in {@link #open}. */
@@ -121,6 +121,14 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Body>, Body {
         Time.Timer timer = watch;
         if (timer != null) {
             timer.cancel();
+        }
+    }
+
+    /** Gives what it holds without a copy of it: a long answer need not be in memory twice. */
+    private static final class Collected extends ByteArrayOutputStream {
+
+        InputStream stream() {
+            return new ByteArrayInputStream(buf, 0, count);
         }
     }
 }
