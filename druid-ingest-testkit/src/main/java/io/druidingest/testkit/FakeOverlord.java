@@ -3,14 +3,17 @@ package io.druidingest.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.client.DruidClient;
 import io.druidingest.spec.Task;
+import io.druidingest.testkit.internal.fake.Extension;
 import io.druidingest.testkit.internal.fake.FakeDruid;
 import io.druidingest.testkit.internal.fake.Nodes;
 import io.druidingest.testkit.internal.fake.TaskState;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ public final class FakeOverlord implements AutoCloseable {
     }
 
     private FakeDruid newDruid() {
-        FakeDruid fresh = new FakeDruid(time, settings.version, nodes);
+        FakeDruid fresh = new FakeDruid(time, settings.version, settings.extensions, nodes);
         fresh.tasks(tasks -> tasks.limit(settings.slots, settings.queueLimit));
         return fresh;
     }
@@ -122,6 +125,11 @@ public final class FakeOverlord implements AutoCloseable {
     /** One task, to be moved by hand. */
     public TaskControl task(String id) {
         return new TaskControl(druid, id);
+    }
+
+    /** A stream that supervisors read, by its name; to be filled, and cut off. */
+    public StreamControl stream(String name) {
+        return new StreamControl(druid, name, null);
     }
 
     /**
@@ -293,6 +301,7 @@ public final class FakeOverlord implements AutoCloseable {
         private static final List<String> VERSIONS = List.of("33.0.0", "37.0.0");
 
         private String version = "33.0.0";
+        private Set<Extension> extensions = EnumSet.of(Extension.KAFKA, Extension.KINESIS, Extension.RABBIT);
         private int slots = Integer.MAX_VALUE;
         private int queueLimit = Integer.MAX_VALUE;
         private long seed;
@@ -307,6 +316,21 @@ public final class FakeOverlord implements AutoCloseable {
                         "version must be one of " + String.join(", ", VERSIONS) + ", not " + version);
             }
             this.version = version;
+            return this;
+        }
+
+        /**
+         * The extensions that it has loaded; of others, Druid knows no types. Default: {@code druid-kafka-indexing-service},
+         * {@code druid-kinesis-indexing-service} and {@code druid-rabbit-indexing-service}, which are all that it can have.
+         *
+         * @throws IllegalArgumentException if it can have none of such a name
+         */
+        public Builder extensions(String... names) {
+            EnumSet<Extension> chosen = EnumSet.noneOf(Extension.class);
+            for (String name : names) {
+                chosen.add(Extension.of(name));
+            }
+            this.extensions = chosen;
             return this;
         }
 

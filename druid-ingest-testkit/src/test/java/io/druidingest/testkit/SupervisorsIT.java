@@ -9,7 +9,6 @@ import io.druidingest.client.DruidClient;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.SupervisorHandle;
 import io.druidingest.client.SupervisorLostException;
-import io.druidingest.client.SupervisorTimeoutException;
 import io.druidingest.client.Supervisors;
 import io.druidingest.client.model.Offsets;
 import io.druidingest.client.model.ParseError;
@@ -18,13 +17,11 @@ import io.druidingest.client.model.StreamTask;
 import io.druidingest.client.model.SupervisorHealth;
 import io.druidingest.client.model.SupervisorState;
 import io.druidingest.client.model.SupervisorVersion;
-import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.input.InputFormat;
 import io.druidingest.json.SpecJson;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.Metric;
 import io.druidingest.schema.TimestampSpec;
-import io.druidingest.spec.AutocompactSupervisor;
 import io.druidingest.spec.KafkaSupervisor;
 import io.druidingest.spec.KafkaSupervisorIOConfig;
 import io.druidingest.spec.RabbitSupervisor;
@@ -151,32 +148,6 @@ class SupervisorsIT {
     }
 
     @Test
-    @Shows("GET " + BASE + "/{id}/health")
-    void aStreamThatCannotBeReachedMakesASupervisorUnhealthy() {
-        SupervisorHandle handle = supervisors
-                .submit(spec(io -> io.bootstrapServers("127.0.0.1:1")
-                        .consumerProperty("default.api.timeout.ms", 300)
-                        .consumerProperty("request.timeout.ms", 200)))
-                .join();
-
-        assertThat(handle.health().join()).as("at first").isEqualTo(SupervisorHealth.HEALTHY);
-        assertThatThrownBy(() -> handle.reaches(SupervisorState.RUNNING, Duration.ofMillis(500))
-                        .join())
-                .cause()
-                .isInstanceOf(SupervisorTimeoutException.class)
-                .hasMessageContaining("was not RUNNING within PT0.5S, but ");
-        assertThat(handle.reaches(SupervisorState.UNHEALTHY_SUPERVISOR).join().recentErrors())
-                .isNotEmpty()
-                .allSatisfy(e -> {
-                    assertThat(e.timestamp()).isNotNull();
-                    assertThat(e.streamException()).isTrue();
-                    assertThat(e.exceptionClass()).contains("Exception");
-                    assertThat(e.message()).contains("Timeout");
-                });
-        assertThat(handle.health().join()).isEqualTo(SupervisorHealth.UNHEALTHY);
-    }
-
-    @Test
     @Shows("POST " + BASE)
     void whatDruidCouldNotStartAgainIsToldAsLost() {
         supervisors.submit(spec(io -> io).toBuilder().suspended(true).build()).join();
@@ -204,38 +175,6 @@ class SupervisorsIT {
         SupervisorVersion last = supervisors.attach(name).history(1).join().get(0);
         supervisors.submit(Objects.requireNonNull(last.spec())).join();
         assertThat(supervisors.ids().join()).contains(name);
-    }
-
-    @Test
-    @Shows({
-        "GET " + BASE + "/{id}/status",
-        "GET " + BASE + "/{id}/health",
-        "GET " + BASE + "/{id}/stats",
-        "GET " + BASE + "/{id}/parseErrors",
-        "POST " + BASE + "/{id}/reset"
-    })
-    void compactionHasASupervisorTooAndNoStream() {
-        SupervisorHandle handle = supervisors
-                .submit(AutocompactSupervisor.of(a -> a.spec(CompactionConfig.inline(name, c -> c))))
-                .join();
-
-        assertThat(handle.id()).isEqualTo("autocompact__" + name);
-        // off in the cluster, as is the default of 33
-        assertThat(handle.reaches(SupervisorState.SCHEDULER_STOPPED).join()).satisfies(status -> {
-            assertThat(status.state()).isNull();
-            assertThat(status.stream()).isNull();
-            assertThat(status.compaction()).isNotNull();
-            assertThat(status.compaction().dataSource()).isEqualTo(name);
-            assertThat(status.compaction().scheduleStatus()).isEqualTo("NOT_ENABLED");
-        });
-        assertThat(handle.health().join()).isEqualTo(SupervisorHealth.NOT_IMPLEMENTED);
-        assertThat(handle.stats().join().byTaskGroup()).isEmpty();
-        assertThat(handle.parseErrors().join()).isEmpty();
-        assertThatThrownBy(() -> handle.reset().join())
-                .cause()
-                .isInstanceOf(DruidHttpException.class)
-                .hasMessageContaining("Operation[reset] is not supported");
-        handle.terminate().join();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.druidingest.client.model.IngestResult;
 import io.druidingest.client.model.SupervisorState;
 import io.druidingest.testkit.FakeOverlord;
 import io.druidingest.testkit.junit5.FakeOverlordExtension;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,21 @@ class ClicksPipelineTest {
         overlord.await(stream.reaches(SupervisorState.UNHEALTHY_TASKS));
 
         assertThat(overlord.tasks()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aStreamThatFallsBehindCatchesUp() {
+        overlord.stream("clicks").at(1_000).grows(100).isRead(60);
+        overlord.after("10m").run(() -> overlord.stream("clicks").isRead(200));
+
+        SupervisorHandle stream = overlord.await(clicks.follow());
+        overlord.time().advance(Duration.ofMinutes(9));
+        assertThat(lag(stream)).isGreaterThan(30_000);
+        overlord.time().advance(Duration.ofMinutes(10));
+        assertThat(lag(stream)).isZero();
+    }
+
+    private long lag(SupervisorHandle stream) {
+        return overlord.await(stream.status()).stream().aggregateLag();
     }
 }

@@ -3,10 +3,14 @@ package io.druidingest.testkit.contract;
 import io.druidingest.client.DruidClient;
 import io.druidingest.testkit.FakeOverlord;
 import io.druidingest.testkit.junit5.FakeOverlordExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(FakeOverlordExtension.class)
 class FakeContractTest extends Contract {
+
+    /** What LocalDruid has, too. */
+    @RegisterExtension
+    static final FakeOverlordExtension FAKE =
+            FakeOverlordExtension.with(b -> b.extensions("druid-kafka-indexing-service"));
 
     private final Stage stage;
 

@@ -3,6 +3,7 @@ package io.druidingest.testkit.contract;
 import io.druidingest.client.DruidClient;
 import io.druidingest.spec.IndexParallelTask;
 import io.druidingest.testkit.Await;
+import io.druidingest.testkit.Loads;
 import io.druidingest.testkit.LocalDruid;
 import io.druidingest.testkit.LocalKafka;
 import io.druidingest.testkit.StalledSource;
@@ -65,5 +66,15 @@ final class OnDruid implements Stage {
     public String brokersWith(String topic) {
         kafka.createTopic(topic, 2);
         return kafka.bootstrapServers();
+    }
+
+    @Override
+    public void sends(String topic, int messages) {
+        kafka.send(topic, Loads.rows(messages).split("\n", -1));
+    }
+
+    @Override
+    public String brokersWithout(String topic) {
+        return "127.0.0.1:1";
     }
 }

@@ -74,4 +74,17 @@ final class OnFake implements Stage {
     public String brokersWith(String topic) {
         return "kafka:9092";
     }
+
+    @Override
+    public void sends(String topic, int messages) {
+        for (int partition = 0; partition < 2; partition++) {
+            overlord.stream(topic).partition(partition).at(messages / 2);
+        }
+    }
+
+    @Override
+    public String brokersWithout(String topic) {
+        overlord.stream(topic).isLost("Timeout expired while fetching topic metadata");
+        return "nowhere:9092";
+    }
 }

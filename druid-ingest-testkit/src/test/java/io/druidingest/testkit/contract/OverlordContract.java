@@ -35,4 +35,11 @@ abstract class OverlordContract {
             super(onStage());
         }
     }
+
+    @Nested
+    class OtherSupervisors extends OtherSupervisorCases {
+        OtherSupervisors() {
+            super(onStage());
+        }
+    }
 }

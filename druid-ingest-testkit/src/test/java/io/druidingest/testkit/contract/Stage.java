@@ -36,4 +36,10 @@ interface Stage {
 
     /** Makes a topic of two partitions, without messages, and tells the brokers that have it. */
     String brokersWith(String topic);
+
+    /** That many messages come to a topic of two partitions, to each the half. */
+    void sends(String topic, int messages);
+
+    /** Where a Kafka would be that cannot be reached for this topic. */
+    String brokersWithout(String topic);
 }

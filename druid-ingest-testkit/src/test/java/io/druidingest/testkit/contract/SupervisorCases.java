@@ -3,6 +3,7 @@ package io.druidingest.testkit.contract;
 import static io.druidingest.unit.Granularity.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.druidingest.client.DruidClient;
 import io.druidingest.client.DruidHttpException;
@@ -15,6 +16,7 @@ import io.druidingest.client.model.StreamStatus;
 import io.druidingest.client.model.StreamTask;
 import io.druidingest.client.model.SupervisorHealth;
 import io.druidingest.client.model.SupervisorState;
+import io.druidingest.client.model.SupervisorStatus;
 import io.druidingest.client.model.SupervisorSummary;
 import io.druidingest.client.model.SupervisorVersion;
 import io.druidingest.input.InputFormat;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** How supervisors of Kafka come, run, are changed and go; their streams have two partitions, and no messages. */
+/** How supervisors of Kafka come, run, are changed and go; their streams have two partitions, most without messages. */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SupervisorCases {
@@ -49,6 +51,12 @@ abstract class SupervisorCases {
     /** One that is suspended. */
     private final String suspended = Loads.newDataSource();
 
+    /** One that reads ten messages. */
+    private final String reading = Loads.newDataSource();
+
+    /** One that is suspended, with ten messages before it. */
+    private final String behind = Loads.newDataSource();
+
     private String brokers = "";
 
     SupervisorCases(Stage stage) {
@@ -61,12 +69,17 @@ abstract class SupervisorCases {
     void begin() {
         brokers = stage.brokersWith(suspended);
         stage.await(supervisors.submit(suspended(suspended)));
+        for (String stream : List.of(reading, behind)) {
+            brokers = stage.brokersWith(stream);
+            stage.sends(stream, 10);
+            stage.await(supervisors.submit(stream.equals(reading) ? spec(reading) : suspended(behind)));
+        }
         start(running);
     }
 
     @AfterAll
     void end() {
-        for (String id : List.of(running, suspended)) {
+        for (String id : List.of(running, suspended, reading, behind)) {
             stage.await(supervisors.attach(id).suspend());
             stage.await(supervisors.attach(id).terminate());
         }
@@ -91,6 +104,72 @@ abstract class SupervisorCases {
         assertThat(stream.replicas()).isEqualTo(1);
         assertThat(stream.taskDuration()).isEqualTo(Duration.ofHours(1));
         assertThat(stream.publishingTasks()).isEmpty();
+    }
+
+    @Test
+    void aStatusTellsHowFarItHasRead() {
+        SupervisorHandle handle = supervisors.attach(reading);
+        Offsets all = Offsets.of(0, 5).and(1, 5);
+
+        stage.until(
+                "all to be read, and to be seen",
+                () -> tasks(handle).stream().anyMatch(t -> t.currentOffsets().equals(all)));
+
+        StreamStatus stream = stream(handle);
+        assertThat(stream.latestOffsets()).isEqualTo(all);
+        assertThat(stream.minimumLag()).containsOnly(entry("0", 0L), entry("1", 0L));
+        assertThat(stream.aggregateLag()).isZero();
+        assertThat(stream.offsetsLastUpdated()).isNotNull();
+        assertThat(tasks(handle)).singleElement().satisfies(task -> {
+            assertThat(task.startingOffsets()).isEqualTo(Offsets.of(0, 0).and(1, 0));
+            assertThat(task.lag()).containsOnly(entry("0", 0L), entry("1", 0L));
+        });
+        assertThat(stage.await(handle.stats()).byTaskGroup().get(0).values())
+                .singleElement()
+                .satisfies(stats -> assertThat(stats.totals().processed()).isEqualTo(10));
+    }
+
+    @Test
+    void whoIsSuspendedTellsHowFarItIsBehind() {
+        SupervisorHandle handle = supervisors.attach(behind);
+
+        stage.until("the stream to be looked at", () -> stream(handle).offsetsLastUpdated() != null);
+
+        StreamStatus stream = stream(handle);
+        assertThat(stream.latestOffsets()).isEqualTo(Offsets.of(0, 5).and(1, 5));
+        assertThat(stream.minimumLag()).containsOnly(entry("0", 5L), entry("1", 5L));
+        assertThat(stream.aggregateLag()).isEqualTo(10);
+    }
+
+    @Test
+    @Shows("GET /druid/indexer/v1/supervisor/{id}/health")
+    void aStreamThatCannotBeReachedMakesUnhealthy() {
+        String name = Loads.newDataSource();
+        brokers = stage.brokersWithout(name);
+        KafkaSupervisor spec = spec(name);
+        SupervisorHandle handle = stage.await(supervisors.submit(spec.toBuilder()
+                .ioConfig(spec.spec().ioConfig().toBuilder()
+                        .consumerProperty("default.api.timeout.ms", 300)
+                        .consumerProperty("request.timeout.ms", 200)
+                        .build())
+                .build()));
+        assertThat(stage.await(handle.health())).as("at first").isEqualTo(SupervisorHealth.HEALTHY);
+
+        SupervisorStatus status = stage.await(handle.reaches(SupervisorState.UNHEALTHY_SUPERVISOR));
+
+        assertThat(status.detailedState()).isEqualTo("UNABLE_TO_CONNECT_TO_STREAM");
+        assertThat(status.healthy()).isFalse();
+        assertThat(status.recentErrors()).hasSize(3).allSatisfy(error -> {
+            assertThat(error.timestamp()).isNotNull();
+            assertThat(error.streamException()).isTrue();
+            assertThat(error.exceptionClass()).isEqualTo("org.apache.kafka.common.errors.TimeoutException");
+            assertThat(error.message())
+                    .isEqualTo("org.apache.kafka.common.errors.TimeoutException: Timeout expired while fetching topic"
+                            + " metadata");
+        });
+        assertThat(stage.await(handle.health())).isEqualTo(SupervisorHealth.UNHEALTHY);
+        assertThat(stage.await(handle.stats()).byTaskGroup()).isEmpty();
+        stage.await(handle.terminate());
     }
 
     @Test

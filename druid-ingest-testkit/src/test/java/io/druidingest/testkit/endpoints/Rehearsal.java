@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rehearsal implements AutoCloseable {
 
+    private static final String LOADED = "druid-kafka-indexing-service";
     private static final Instant RECORDED = Instant.parse("2026-11-20T13:49:00Z");
     private static final Duration UNTIL_TASKS_HAVE_ENDED = Duration.ofSeconds(2);
     private static final Pattern MADE_UP = Pattern.compile("([a-z_]+_[a-z0-9]+_ds)_[a-p]{8}_[0-9T:.Z_-]+");
@@ -40,7 +41,8 @@ final class Rehearsal implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     Rehearsal(String version, List<RecordedExchange> exchanges) {
-        this.overlord = FakeOverlord.start(b -> b.version(version)).lenient();
+        this.overlord =
+                FakeOverlord.start(b -> b.version(version).extensions(LOADED)).lenient();
         this.exchanges = exchanges.stream().collect(Collectors.toMap(RecordedExchange::name, e -> e));
         overlord.time().shiftWallClock(Duration.between(overlord.time().now(), RECORDED));
     }

@@ -4,16 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.druidingest.testkit.internal.fake.http.Errors;
+import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The compaction configs. They are kept and told; nothing is compacted but by tasks that a test submits. */
+/**
+ * The compaction configs: kept as such, or, where supervisors are to compact, as the specs of these. Nothing is compacted but
+ * by tasks that a test submits.
+ */
 final class CompactionState {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final String SUPERVISOR = "autocompact";
+    private static final String INVALID = "Invalid compaction supervisor spec: ";
 
     /** What a config has that says nothing, in Druid's order. */
     private static final List<String> UNSAID = List.of(
@@ -29,15 +38,58 @@ final class CompactionState {
 
     private final World world;
     private final SegmentState segments;
+    private final SupervisorState supervisors;
     private final AuditLog audit;
     private final Map<String, ObjectNode> configs = new TreeMap<>();
     private ObjectNode cluster;
 
-    CompactionState(World world, SegmentState segments) {
+    CompactionState(World world, SegmentState segments, SupervisorState supervisors) {
         this.world = world;
         this.segments = segments;
+        this.supervisors = supervisors;
         this.audit = new AuditLog(world);
         this.cluster = clusterDefaults();
+        supervisors.kind(SUPERVISOR, this::spec, spec -> new CompactionSupervisor(world, spec, this));
+    }
+
+    /** Reads the spec of a supervisor. */
+    private SupervisorSpec spec(Request request) {
+        JsonNode sent = request.json();
+        JsonNode config = sent.path("spec");
+        if (!config.isObject()) {
+            throw new Refusal(Errors.page(request, 500, "java.lang.NullPointerException"));
+        }
+        if (!config.path("dataSource").isTextual()) {
+            throw new Refusal(Errors.error(
+                    400,
+                    "Cannot construct instance of `org.apache.druid.server.coordinator."
+                            + "InlineSchemaDataSourceCompactionConfig`, problem: dataSource"));
+        }
+        String problem = problem(config);
+        if (problem != null && world.version() >= 37) {
+            throw new Refusal(Errors.error(400, INVALID + problem));
+        }
+        return spec(config, sent.path("suspended").asBoolean());
+    }
+
+    private SupervisorSpec spec(JsonNode config, boolean suspended) {
+        String dataSource = config.path("dataSource").asText();
+        ObjectNode json = JSON.objectNode().put("type", SUPERVISOR);
+        json.set("spec", whole(config));
+        return new SupervisorSpec(idOf(dataSource), dataSource, "", json.put("suspended", suspended));
+    }
+
+    private static String idOf(String dataSource) {
+        return SUPERVISOR + "__" + dataSource;
+    }
+
+    /** Why Druid cannot do what a config asks for; null if it can. Of the reasons it has, the one that is met most. */
+    @Nullable String problem(JsonNode config) {
+        String engine = config.path("engine").asText(cluster.path("engine").asText());
+        String partitions = config.at("/tuningConfig/partitionsSpec/type").asText("dynamic");
+        return engine.equals("msq") && partitions.equals("hashed")
+                ? "MSQ: Invalid partitioning type[HashedPartitionsSpec]. Must be either 'dynamic' or 'range'"
+                : null;
     }
 
     private ObjectNode clusterDefaults() {
@@ -77,27 +129,52 @@ final class CompactionState {
     }
 
     List<ObjectNode> configs() {
-        return List.copyOf(configs.values());
+        return usesSupervisors()
+                ? supervisors.all().stream()
+                        .filter(one -> one instanceof CompactionSupervisor)
+                        .map(CompactionState::config)
+                        .collect(Collectors.toList())
+                : List.copyOf(configs.values());
     }
 
     @Nullable ObjectNode config(String dataSource) {
-        return configs.get(dataSource);
+        FakeSupervisor supervisor = supervisors.find(idOf(dataSource));
+        return !usesSupervisors() ? configs.get(dataSource) : supervisor == null ? null : config(supervisor);
+    }
+
+    private static ObjectNode config(FakeSupervisor supervisor) {
+        return (ObjectNode) supervisor.spec().json().path("spec");
     }
 
     /** Keeps what a request holds; what it does not say gets the default. */
     void set(String dataSource, Request request) {
+        ObjectNode config = whole(request.json());
+        String problem = usesSupervisors() && world.version() >= 37 ? problem(config) : null;
+        if (problem != null) {
+            throw new Refusal(Errors.invalidInput(INVALID + problem));
+        }
+        if (config.equals(config(dataSource))) {
+            return;
+        }
+        if (usesSupervisors()) {
+            supervisors.start(spec(config, false));
+        } else {
+            configs.put(dataSource, config);
+        }
+        note(dataSource, request, config);
+    }
+
+    /** A config with what it does not say. */
+    private static ObjectNode whole(JsonNode said) {
         ObjectNode defaults = JSON.objectNode()
                 .put("type", "inline")
-                .put("dataSource", dataSource)
+                .putNull("dataSource")
                 .put("taskPriority", 25)
                 .put("inputSegmentSizeBytes", 100_000_000_000_000L)
                 .putNull("maxRowsPerSegment")
                 .put("skipOffsetFromLatest", "P1D");
         UNSAID.forEach(defaults::putNull);
-        ObjectNode config = filled(defaults, request.json());
-        if (!config.equals(configs.put(dataSource, config))) {
-            note(dataSource, request, config);
-        }
+        return filled(defaults, said);
     }
 
     private static ObjectNode filled(ObjectNode defaults, JsonNode said) {
@@ -111,7 +188,11 @@ final class CompactionState {
 
     /** False if there is none. */
     boolean delete(String dataSource, Request request) {
-        boolean there = configs.remove(dataSource) != null;
+        FakeSupervisor supervisor = usesSupervisors() ? supervisors.find(idOf(dataSource)) : null;
+        if (supervisor != null) {
+            supervisors.terminate(supervisor);
+        }
+        boolean there = supervisor != null || (!usesSupervisors() && configs.remove(dataSource) != null);
         if (there) {
             note(dataSource, request, JSON.nullNode());
         }
@@ -138,14 +219,33 @@ final class CompactionState {
 
     /** How far compaction is; null for a datasource that Druid knows nothing of. */
     @Nullable ObjectNode snapshot(String dataSource) {
-        boolean configured = configs.containsKey(dataSource);
-        List<FakeSegment> waiting = configured ? segments.visible(dataSource) : List.of();
-        if (!usesSupervisors() && waiting.isEmpty()) {
-            return null;
+        FakeSupervisor supervisor = supervisors.find(idOf(dataSource));
+        if (usesSupervisors()) {
+            return supervisor == null ? snapshot(dataSource, "NOT_ENABLED", List.of()) : snapshot(supervisor.spec());
         }
+        List<FakeSegment> waiting = configs.containsKey(dataSource) ? segments.visible(dataSource) : List.of();
+        return waiting.isEmpty() ? null : snapshot(dataSource, "RUNNING", waiting);
+    }
+
+    /** How far a supervisor is. */
+    ObjectNode snapshot(SupervisorSpec spec) {
+        String dataSource = spec.dataSource();
+        if (!usesSupervisors() || spec.isSuspended()) {
+            return snapshot(dataSource, "NOT_ENABLED", List.of());
+        }
+        String problem = problem(spec.json().path("spec"));
+        if (problem != null) {
+            return snapshot(dataSource, "RUNNING", List.of())
+                    .put("message", "Compaction supervisor spec is invalid. Reason[" + problem + "].");
+        }
+        List<FakeSegment> waiting = segments.visible(dataSource);
+        return snapshot(dataSource, waiting.isEmpty() ? "AWAITING_FIRST_RUN" : "RUNNING", waiting);
+    }
+
+    private static ObjectNode snapshot(String dataSource, String status, List<FakeSegment> waiting) {
         return JSON.objectNode()
                 .put("dataSource", dataSource)
-                .put("scheduleStatus", configured ? "RUNNING" : "NOT_ENABLED")
+                .put("scheduleStatus", status)
                 .putNull("message")
                 .put(
                         "bytesAwaitingCompaction",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,21 +27,24 @@ public final class FakeDruid implements Node.Answers {
     private final World world;
     private final TaskState tasks;
     private final SqlState sql;
+    private final SupervisorState supervisors;
     private final Leadership leadership;
     private final RouteTable routes;
     private final Nodes nodes;
     private final List<Scripted> scripts = new ArrayList<>();
 
     /** One that knows nothing yet. */
-    public FakeDruid(VirtualTime time, String version, Nodes nodes) {
+    public FakeDruid(VirtualTime time, String version, Set<Extension> extensions, Nodes nodes) {
         this.nodes = nodes;
-        this.world = new World(time, version, journal);
+        this.world = new World(time, version, extensions, journal);
         this.leadership = new Leadership(world);
         this.tasks = new TaskState(world);
         SegmentState segments = new SegmentState(world, tasks);
         this.sql = new SqlState(segments);
         RuleState rules = new RuleState();
         Coordinator unused = new Coordinator(world, leadership, segments, rules);
+        this.supervisors = new SupervisorState(world, tasks);
+        CompactionState compaction = new CompactionState(world, segments, supervisors);
         List<Area> areas = List.of(
                 new LeadershipRoutes(leadership),
                 new StatusRoutes(world),
@@ -48,13 +52,13 @@ public final class FakeDruid implements Node.Answers {
                 new SamplerRoutes(world),
                 new TaskListRoutes(world, tasks),
                 new LockRoutes(tasks),
-                new SupervisorRoutes(world, new SupervisorState(world, tasks)),
+                new SupervisorRoutes(world, supervisors),
                 new WorkerRoutes(world, tasks),
                 new SegmentRoutes(segments),
                 new ServedRoutes(world, segments),
                 new SegmentUpdateRoutes(world, segments),
                 new RuleRoutes(world, rules),
-                new CompactionRoutes(new CompactionState(world, segments)),
+                new CompactionRoutes(compaction),
                 new SqlRoutes(sql));
         this.routes = new RouteTable(
                 areas.stream().flatMap(area -> area.routes().stream()).collect(Collectors.toList()), world.version());
@@ -124,6 +128,11 @@ public final class FakeDruid implements Node.Answers {
     /** Looks at the tasks, or changes them. */
     public <T> T tasks(Function<TaskState, T> what) {
         return world.locked(() -> what.apply(tasks));
+    }
+
+    /** Changes the stream of a name, whoever reads it. */
+    public void stream(String name, Function<FakeStream, Boolean> what) {
+        world.locked(() -> what.apply(supervisors.stream(name)));
     }
 
     /** The node that leads goes down, and some time later the other one leads. */

@@ -3,17 +3,20 @@ package io.druidingest.testkit.internal.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Refusal;
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Types that Druid knows, and how it says that it does not know another. */
+/** Types that Druid knows, with those of its extensions, and how it says that it does not know another. */
 final class KnownTypes {
 
-    static final List<String> TASKS = List.of(
+    private static final Set<String> TASKS = Set.of(
             "archive",
             "compact",
             "index",
             "index_hadoop",
-            "index_kafka",
             "index_parallel",
             "index_sub",
             "kill",
@@ -27,14 +30,36 @@ final class KnownTypes {
             "restore",
             "single_phase_sub_task");
 
-    static final List<String> SAMPLERS = List.of("index", "kafka");
-
-    static final List<String> SUPERVISORS = List.of("kafka");
+    private static final Set<String> SUPERVISORS = Set.of("NoopSupervisorSpec", "autocompact", "scheduled_batch");
 
     private KnownTypes() {}
 
+    static Collection<String> tasks(World world) {
+        return with(world, TASKS, Extension::tasks);
+    }
+
+    static Collection<String> supervisors(World world) {
+        return with(world, SUPERVISORS, Extension::streams);
+    }
+
+    static Collection<String> samplers(World world) {
+        return with(world, Set.of("index"), Extension::streams);
+    }
+
+    /** The types of what Druid keeps of a datasource: its offsets. */
+    static Collection<String> metadata(World world) {
+        return with(world, Set.of("object"), Extension::streams);
+    }
+
+    private static Collection<String> with(
+            World world, Set<String> own, Function<Extension, Collection<String>> ofExtension) {
+        SortedSet<String> all = new TreeSet<>(own);
+        world.extensions().forEach(e -> all.addAll(ofExtension.apply(e)));
+        return all;
+    }
+
     /** Refuses JSON whose {@code type} is none of these. */
-    static void check(JsonNode json, String family, List<String> known) {
+    static void check(JsonNode json, String family, Collection<String> known) {
         JsonNode type = json.path("type");
         if (!type.isTextual()) {
             throw new Refusal(Errors.error(

@@ -57,8 +57,8 @@ final class SamplerRoutes implements Area {
         String wrapper = world.version() < 37
                 ? "org.apache.druid.indexing.overlord.sampler.SamplerSpec"
                 : "org.apache.druid.client.indexing.SamplerSpec";
-        KnownTypes.check(body, wrapper, KnownTypes.SAMPLERS);
-        boolean isStream = body.path("type").asText().equals("kafka");
+        KnownTypes.check(body, wrapper, KnownTypes.samplers(world));
+        boolean isStream = !body.path("type").asText().equals("index");
         JsonNode spec = isStream && body.path("spec").path("spec").isObject()
                 ? body.path("spec").path("spec")
                 : body.path("spec");

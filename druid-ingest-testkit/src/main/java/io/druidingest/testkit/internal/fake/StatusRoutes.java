@@ -29,10 +29,12 @@ final class StatusRoutes implements Area {
     private Reply status(Request request) {
         ObjectNode status = JSON.objectNode().put("version", world.versionName());
         ArrayNode modules = status.putArray("modules");
-        modules.addObject()
-                .put("name", "org.apache.druid.indexing.kafka.KafkaIndexTaskModule")
-                .put("artifact", "druid-kafka-indexing-service")
-                .put("version", world.versionName());
+        world.extensions().stream()
+                .sorted()
+                .forEach(extension -> modules.addObject()
+                        .put("name", extension.module())
+                        .put("artifact", extension.artifact())
+                        .put("version", world.versionName()));
         status.putObject("memory")
                 .put("maxMemory", 1_520_435_200L)
                 .put("totalMemory", 1_520_435_200L)

@@ -7,15 +7,17 @@ import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
-/** The spec of a Kafka supervisor as Druid keeps it: with its defaults, in its spelling. Immutable. */
-final class StreamSpec {
+/** The spec of a supervisor that reads a stream. Immutable. */
+final class StreamSpec extends SupervisorSpec {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonNode DEFAULTS = KeptSpec.defaults("kafka-supervisor");
-    private static final int SINCE_OWN_ID = 34;
+    private static final Duration SHORTEST_FETCH = Duration.ofSeconds(5);
     private static final List<String> PERIODS = List.of(
             "taskDuration",
             "startDelay",
@@ -24,33 +26,45 @@ final class StreamSpec {
             "lateMessageRejectionPeriod",
             "earlyMessageRejectionPeriod");
 
-    private final String id;
-    private final ObjectNode json;
+    private static final Map<StreamType, JsonNode> DEFAULTS = new EnumMap<>(StreamType.class);
 
-    private StreamSpec(String id, ObjectNode json) {
-        this.id = id;
-        this.json = json;
+    static {
+        JsonNode common = KeptSpec.defaults("stream-supervisor");
+        for (StreamType type : StreamType.values()) {
+            DEFAULTS.put(type, KeptSpec.filled(common, KeptSpec.defaults(type.word() + "-supervisor")));
+        }
+    }
+
+    private final StreamType stream;
+    private final JsonNode spec;
+
+    private StreamSpec(String id, String dataSource, StreamType stream, ObjectNode json) {
+        super(id, dataSource, json.at("/spec/ioConfig/stream").asText(), json);
+        this.stream = stream;
+        this.spec = json.path("spec");
     }
 
     /** Reads what was sent; refuses, as Druid does, what it cannot do without. */
     static StreamSpec of(JsonNode sent, int version) {
+        StreamType stream = StreamType.of(sent.path("type").asText());
         JsonNode inner = sent.path("spec").isObject() ? sent.path("spec") : sent;
         for (String part : List.of("dataSchema", "ioConfig")) {
             if (!inner.path(part).isObject()) {
-                throw refused("KafkaSupervisorSpec", part);
+                throw refused(stream, "SupervisorSpec", part);
             }
         }
         ObjectNode spec = JSON.objectNode();
         ObjectNode dataSchema = KeptSpec.dataSchema(inner.path("dataSchema"));
         spec.set("dataSchema", dataSchema);
-        spec.set("ioConfig", ioConfig(inner.path("ioConfig")));
-        spec.set("tuningConfig", KeptSpec.filled(DEFAULTS.path("tuningConfig"), inner.path("tuningConfig")));
+        spec.set("ioConfig", ioConfig(stream, inner));
+        spec.set("tuningConfig", filled(stream, "tuningConfig", inner));
         String dataSource = dataSchema.path("dataSource").asText();
-        boolean hasOwnId = version >= SINCE_OWN_ID && sent.path("id").isTextual();
+        boolean hasOwnId =
+                version >= FakeSupervisor.SINCE_OWN_ID && sent.path("id").isTextual();
 
-        ObjectNode json = JSON.objectNode().put("type", "kafka");
+        ObjectNode json = JSON.objectNode().put("type", stream.word());
         String id = hasOwnId ? sent.path("id").asText() : dataSource;
-        if (version >= SINCE_OWN_ID) {
+        if (version >= FakeSupervisor.SINCE_OWN_ID) {
             json.put("id", id);
         }
         json.set("spec", spec);
@@ -58,47 +72,87 @@ final class StreamSpec {
             json.set(part, spec.path(part).deepCopy()); // as long ago, for readers that still look there
         }
         json.set("context", sent.hasNonNull("context") ? sent.path("context") : JSON.nullNode());
-        return new StreamSpec(id, json.put("suspended", sent.path("suspended").asBoolean()));
+        return new StreamSpec(
+                id,
+                dataSource,
+                stream,
+                json.put("suspended", sent.path("suspended").asBoolean()));
     }
 
-    private static Refusal refused(String type, String problem) {
+    private static Refusal refused(StreamType stream, String type, String problem) {
         return new Refusal(Errors.error(
-                400,
-                "Cannot construct instance of `org.apache.druid.indexing.kafka.supervisor." + type + "`, problem: "
-                        + problem));
+                400, "Cannot construct instance of `" + stream.classes() + type + "`, problem: " + problem));
     }
 
-    private static ObjectNode ioConfig(JsonNode sent) {
-        boolean hasTopic = sent.hasNonNull("topic");
-        if (hasTopic == sent.hasNonNull("topicPattern")) {
-            throw refused(
-                    "KafkaSupervisorIOConfig",
-                    hasTopic
-                            ? "Only one of topic [" + sent.path("topic").asText() + "] or topicPattern ["
-                                    + sent.path("topicPattern").asText() + "] must be specified"
-                            : "Either topic or topicPattern must be specified");
-        }
-        if (!sent.path("consumerProperties").isObject()) {
-            throw refused("KafkaSupervisorIOConfig", "consumerProperties");
-        }
-        if (!sent.path("consumerProperties").hasNonNull("bootstrap.servers")) {
-            throw refused("KafkaSupervisorIOConfig", "consumerProperties must contain entry for [bootstrap.servers]");
-        }
-        ObjectNode config = KeptSpec.filled(DEFAULTS.path("ioConfig"), sent);
+    private static ObjectNode filled(StreamType stream, String part, JsonNode sent) {
+        JsonNode defaults = Objects.requireNonNull(DEFAULTS.get(stream)).path(part);
+        return KeptSpec.filled(defaults, sent.path(part));
+    }
+
+    private static ObjectNode ioConfig(StreamType stream, JsonNode inner) {
+        JsonNode sent = inner.path("ioConfig");
+        ObjectNode config = filled(stream, "ioConfig", inner);
         config.remove("type");
-        if (!config.has("topic")) {
-            config.putNull("topic");
+        switch (stream) {
+            case KAFKA:
+                kafka(sent, config);
+                break;
+            case KINESIS:
+                required(stream, sent, "stream");
+                kinesis(sent, config);
+                break;
+            case RABBIT:
+                required(stream, sent, "stream");
+                required(stream, sent, "uri");
         }
         for (String period : PERIODS) {
             if (config.path(period).isTextual()) {
                 config.put(period, spelled(config.path(period).asText()));
             }
         }
-        return config.put(
-                        "stream", sent.path(hasTopic ? "topic" : "topicPattern").asText())
-                .put(
-                        "useEarliestSequenceNumber",
-                        config.path("useEarliestOffset").asBoolean());
+        String earliest = config.has("useEarliestOffset") ? "useEarliestOffset" : "useEarliestSequenceNumber";
+        return config.put("useEarliestSequenceNumber", config.path(earliest).asBoolean());
+    }
+
+    private static void required(StreamType stream, JsonNode sent, String name) {
+        if (!sent.hasNonNull(name)) {
+            throw refused(stream, "SupervisorIOConfig", name);
+        }
+    }
+
+    private static void kafka(JsonNode sent, ObjectNode config) {
+        boolean hasTopic = sent.hasNonNull("topic");
+        if (hasTopic == sent.hasNonNull("topicPattern")) {
+            throw refused(
+                    StreamType.KAFKA,
+                    "SupervisorIOConfig",
+                    hasTopic
+                            ? "Only one of topic [" + sent.path("topic").asText() + "] or topicPattern ["
+                                    + sent.path("topicPattern").asText() + "] must be specified"
+                            : "Either topic or topicPattern must be specified");
+        }
+        if (!sent.path("consumerProperties").isObject()) {
+            throw refused(StreamType.KAFKA, "SupervisorIOConfig", "consumerProperties");
+        }
+        if (!sent.path("consumerProperties").hasNonNull("bootstrap.servers")) {
+            throw refused(
+                    StreamType.KAFKA,
+                    "SupervisorIOConfig",
+                    "consumerProperties must contain entry for [bootstrap.servers]");
+        }
+        if (!config.has("topic")) {
+            config.putNull("topic");
+        }
+        config.put("stream", sent.path(hasTopic ? "topic" : "topicPattern").asText());
+    }
+
+    /** A region is only another way to say where. */
+    private static void kinesis(JsonNode sent, ObjectNode config) {
+        config.remove("region");
+        if (sent.hasNonNull("region") && !sent.hasNonNull("endpoint")) {
+            String region = sent.path("region").asText();
+            config.put("endpoint", "kinesis." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : ""));
+        }
     }
 
     /** A period as Druid tells it: in seconds. What Java cannot read (months) stays as it is. */
@@ -113,30 +167,18 @@ final class StreamSpec {
         }
     }
 
-    /** The same, suspended or not. */
-    StreamSpec suspended(boolean suspended) {
-        return new StreamSpec(id, json.deepCopy().put("suspended", suspended));
+    @Override
+    StreamSpec with(ObjectNode changed) {
+        return new StreamSpec(id(), dataSource(), stream, changed);
     }
 
-    String id() {
-        return id;
+    StreamType stream() {
+        return stream;
     }
 
-    /** A copy, as Druid tells it. */
-    ObjectNode json() {
-        return json.deepCopy();
-    }
-
-    boolean isSuspended() {
-        return json.path("suspended").asBoolean();
-    }
-
-    String dataSource() {
-        return json.at("/spec/dataSchema/dataSource").asText();
-    }
-
-    String stream() {
-        return io("stream").asText();
+    /** Whether what has read nothing yet begins with the first message, not with the next to come. */
+    boolean readsFromTheStart() {
+        return io("useEarliestSequenceNumber").asBoolean();
     }
 
     int taskCount() {
@@ -159,17 +201,14 @@ final class StreamSpec {
         return Duration.parse(io("period").asText());
     }
 
+    /** How often it looks at the offsets of the stream, and of its tasks. */
+    Duration fetchPeriod() {
+        Duration said = Duration.parse(
+                spec.path("tuningConfig").path("offsetFetchPeriod").asText());
+        return said.compareTo(SHORTEST_FETCH) < 0 ? SHORTEST_FETCH : said;
+    }
+
     private JsonNode io(String name) {
-        return json.path("spec").path("ioConfig").path(name);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof StreamSpec && ((StreamSpec) other).json.equals(json);
-    }
-
-    @Override
-    public int hashCode() {
-        return json.hashCode();
+        return spec.path("ioConfig").path(name);
     }
 }

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Supervisors of Kafka: sent, asked after, changed, ended; one by one and all at once. */
+/** Supervisors: sent, asked after, changed, ended; one by one and all at once. */
 final class SupervisorRoutes implements Area {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ALL = "/druid/indexer/v1/supervisor";
     private static final String ONE = ALL + "/{id}";
-    private static final int SINCE_OWN_ID = 34;
+    private static final int SINCE_OWN_ID = FakeSupervisor.SINCE_OWN_ID;
 
     /** With what Druid tells besides: the parts beside the spec, as long ago, and what other streams call some of them. */
     static final Keys SPEC = SpecKeys.of(
@@ -35,6 +35,7 @@ final class SupervisorRoutes implements Area {
             "tuningConfig",
             "ioConfig",
             "spec.ioConfig.stream",
+            "spec.ioConfig.idleConfig",
             "spec.ioConfig.useEarliestSequenceNumber",
             "spec.tuningConfig.skipSequenceNumberAvailabilityCheck",
             "spec.tuningConfig.repartitionTransitionDuration");
@@ -69,7 +70,7 @@ final class SupervisorRoutes implements Area {
         routes.add(Route.post(ONE + "/resume", request -> suspend(request, false)));
         routes.add(Route.post(ONE + "/terminate", ordered(supervisors::terminate)));
         routes.add(Route.post(ONE + "/shutdown", ordered(supervisors::terminate)));
-        routes.add(Route.post(ONE + "/reset", ordered(supervisors::reset)));
+        routes.add(Route.post(ONE + "/reset", this::reset));
         routes.add(Route.post(ONE + "/resetOffsets", this::resetOffsets).json().keys(OFFSETS));
         routes.add(Route.post(ONE + "/taskGroups/handoff", this::handOff).json().keys("taskGroupIds"));
         routes.add(Route.post(ALL + "/suspendAll", toAll(one -> {
@@ -86,10 +87,11 @@ final class SupervisorRoutes implements Area {
         return routes;
     }
 
-    /** An older Druid calls a supervisor by its datasource, whatever it is sent. */
+    /** An older Druid calls the supervisor of a stream by its datasource, whatever it is sent. */
     private static List<Stranger> strangersBeforeOwnId(JsonNode body) {
         List<Stranger> strangers = new ArrayList<>(SPEC.strangers(body));
-        if (body.has("id")) {
+        boolean readsStream = !body.path("type").asText().equals(ScheduledSupervisor.TYPE);
+        if (readsStream && body.has("id")) {
             strangers.add(Stranger.key("id", "Druid has had it since version " + SINCE_OWN_ID));
         }
         return strangers;
@@ -100,7 +102,7 @@ final class SupervisorRoutes implements Area {
                 Route.get(ALL, this::list).query("full", "state", "system"),
                 Route.get(ALL + "/history", request -> histories()),
                 Route.get(ONE, told(one -> one.spec().json())),
-                Route.get(ONE + "/status", told(one -> one.status(world.now()))),
+                Route.get(ONE + "/status", told(FakeSupervisor::status)),
                 Route.get(ONE + "/health", this::health),
                 Route.get(ONE + "/stats", told(FakeSupervisor::stats)),
                 Route.get(ONE + "/parseErrors", told(one -> JSON.arrayNode())),
@@ -112,16 +114,17 @@ final class SupervisorRoutes implements Area {
         if (!sent.isObject()) {
             return Errors.page(request, 500, "java.lang.NullPointerException");
         }
-        KnownTypes.check(sent, "org.apache.druid.indexing.overlord.supervisor.SupervisorSpec", KnownTypes.SUPERVISORS);
-        StreamSpec spec = StreamSpec.of(sent, world.version());
+        KnownTypes.check(
+                sent, "org.apache.druid.indexing.overlord.supervisor.SupervisorSpec", KnownTypes.supervisors(world));
+        SupervisorSpec spec = supervisors.spec(request);
         FakeSupervisor old = supervisors.find(spec.id());
         if (old != null
                 && world.version() >= SINCE_OWN_ID
-                && !old.spec().stream().equals(spec.stream())) {
+                && !old.spec().source().equals(spec.source())) {
             return Errors.page(
                     request,
                     500,
-                    "Update of the input source stream from [" + old.spec().stream() + "] to [" + spec.stream()
+                    "Update of the input source stream from [" + old.spec().source() + "] to [" + spec.source()
                             + "] is not supported for a running supervisor.");
         }
         boolean same = old != null && old.spec().equals(spec);
@@ -145,7 +148,9 @@ final class SupervisorRoutes implements Area {
             if (full) {
                 summary.set("spec", spec);
             } else if (system) {
-                summary.put("specString", spec.toString()).put("type", "kafka").put("source", one.spec().stream());
+                summary.put("specString", spec.toString())
+                        .put("type", one.spec().type())
+                        .put("source", one.spec().source());
             }
             // only a list for the system tables tells the truth about it
             list.add(summary.put("suspended", system && one.spec().isSuspended()));
@@ -154,7 +159,11 @@ final class SupervisorRoutes implements Area {
     }
 
     private Reply health(Request request) {
-        boolean healthy = one(request).isHealthy();
+        FakeSupervisor supervisor = one(request);
+        if (!(supervisor instanceof StreamSupervisor)) {
+            return Errors.error(404, "[" + supervisor.spec().id() + "] does not exist or health check not implemented");
+        }
+        boolean healthy = supervisor.isHealthy();
         return Reply.json(healthy ? 200 : 503, JSON.objectNode().put("healthy", healthy));
     }
 
@@ -188,16 +197,24 @@ final class SupervisorRoutes implements Area {
             return Errors.error(
                     400, "[" + supervisor.spec().id() + "] is already " + (suspended ? "suspended" : "running"));
         }
-        return Reply.json(supervisors.suspend(supervisor, suspended).spec().json());
+        return Reply.json(supervisors.suspend(supervisor, suspended).json());
+    }
+
+    private Reply reset(Request request) {
+        StreamSupervisor supervisor = reader(request, "reset");
+        supervisor.reset();
+        return Reply.json(about(supervisor));
     }
 
     private Reply resetOffsets(Request request) {
-        FakeSupervisor supervisor = one(request);
         JsonNode metadata = request.json();
-        KnownTypes.check(metadata, "org.apache.druid.indexing.overlord.DataSourceMetadata", KnownTypes.SUPERVISORS);
+        FakeSupervisor unchecked = one(request);
+        KnownTypes.check(metadata, "org.apache.druid.indexing.overlord.DataSourceMetadata", KnownTypes.metadata(world));
+        StreamSupervisor supervisor = reader(request, "reset");
         JsonNode partitions = metadata.path("partitions");
-        if (!partitions.path("type").asText().equals("end")
-                || !partitions.path("stream").asText().equals(supervisor.spec().stream())) {
+        if (!metadata.path("type").asText().equals(unchecked.spec().type())
+                || !partitions.path("type").asText().equals("end")
+                || !partitions.path("stream").asText().equals(supervisor.spec().source())) {
             return Errors.page(request, 500, "org.apache.druid.error.DruidException");
         }
         Map<String, Long> to = new LinkedHashMap<>();
@@ -205,19 +222,34 @@ final class SupervisorRoutes implements Area {
                 .path("partitionOffsetMap")
                 .properties()
                 .forEach(e -> to.put(e.getKey(), e.getValue().asLong()));
-        supervisors.reset(supervisor, to);
+        supervisor.reset(to);
         return Reply.json(about(supervisor));
     }
 
     private Reply handOff(Request request) {
-        FakeSupervisor supervisor = one(request);
+        FakeSupervisor unused = one(request);
         List<Integer> groups = new ArrayList<>();
         request.json().path("taskGroupIds").forEach(group -> groups.add(group.asInt()));
         if (groups.isEmpty()) {
             return Errors.error(400, "List of task groups to handoff can't be empty");
         }
-        supervisors.handOff(supervisor, groups);
+        reader(request, "handoff").handOff(groups);
         return world.version() < 37 ? Reply.of(200, "application/json", "") : Reply.empty(202);
+    }
+
+    /** One that reads a stream; of others there are operations that Druid does not support. */
+    private StreamSupervisor reader(Request request, String operation) {
+        FakeSupervisor supervisor = one(request);
+        if (!(supervisor instanceof StreamSupervisor)) {
+            throw new Refusal(Errors.page(
+                    request,
+                    500,
+                    "org.apache.druid.error.DruidException: Operation[" + operation
+                            + "] is not supported by supervisor["
+                            + supervisor.spec().id() + "] of type["
+                            + supervisor.spec().type() + "]."));
+        }
+        return (StreamSupervisor) supervisor;
     }
 
     private Handler told(Function<FakeSupervisor, JsonNode> what) {

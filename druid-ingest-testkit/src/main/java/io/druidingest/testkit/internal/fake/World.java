@@ -20,6 +20,7 @@ public final class World {
 
     private final VirtualTime time;
     private final String version;
+    private final Set<Extension> extensions;
     private final Journal journal;
     private final Set<Runnable> pauses = ConcurrentHashMap.newKeySet();
     private final Set<Due> due = ConcurrentHashMap.newKeySet();
@@ -27,10 +28,11 @@ public final class World {
     private volatile boolean retired;
     private volatile Duration skew = Duration.ZERO;
 
-    World(VirtualTime time, String version, Journal journal) {
+    World(VirtualTime time, String version, Set<Extension> extensions, Journal journal) {
         this.time = time;
         this.began = time.nanos();
         this.version = version;
+        this.extensions = Set.copyOf(extensions);
         this.journal = journal;
     }
 
@@ -62,6 +64,11 @@ public final class World {
     /** The first number of the version, for example 33. */
     int version() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
+    /** What it has loaded. */
+    Set<Extension> extensions() {
+        return extensions;
     }
 
     /** Has something happen after a time; at once means when all that is under way has been dealt with. */

@@ -1,0 +1,292 @@
+package io.druidingest.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.druidingest.client.DruidClient;
+import io.druidingest.client.DruidHttpException;
+import io.druidingest.client.SupervisorHandle;
+import io.druidingest.client.model.Offsets;
+import io.druidingest.client.model.StreamStatus;
+import io.druidingest.client.model.StreamTask;
+import io.druidingest.client.model.SupervisorHealth;
+import io.druidingest.client.model.SupervisorState;
+import io.druidingest.client.model.SupervisorStatus;
+import io.druidingest.input.InputFormat;
+import io.druidingest.json.Change;
+import io.druidingest.json.SpecJson;
+import io.druidingest.schema.DataSchema;
+import io.druidingest.schema.Dimension;
+import io.druidingest.schema.Metric;
+import io.druidingest.schema.TimestampSpec;
+import io.druidingest.spec.KafkaSupervisor;
+import io.druidingest.spec.KinesisSupervisor;
+import io.druidingest.spec.RabbitSupervisor;
+import io.druidingest.spec.Supervisor;
+import io.druidingest.testkit.junit5.FakeOverlordExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Streams that fill, are read, and cannot be reached. What Kafka has of it is in the contract, too; what else is here
+ * follows Druid's classes {@code SeekableStreamSupervisor}, {@code SeekableStreamSupervisorStateManager},
+ * {@code KinesisSupervisor} and {@code RabbitStreamSupervisor}.
+ */
+@ExtendWith(FakeOverlordExtension.class)
+class FakeStreamsTest {
+
+    private static final DataSchema SCHEMA = DataSchema.of(s -> s.dataSource("clicks")
+            .timestampSpec(TimestampSpec.iso("time"))
+            .dimensionsSpec(Dimension.string("page"))
+            .metricsSpec(Metric.count("count")));
+
+    private final FakeOverlord overlord;
+    private final DruidClient druid;
+
+    FakeStreamsTest(FakeOverlord overlord, DruidClient druid) {
+        this.overlord = overlord;
+        this.druid = druid;
+    }
+
+    @Test
+    void theLagGrowsWhileMoreComesThanIsRead() {
+        overlord.stream("topic").grows(100).isRead(60);
+        SupervisorHandle clicks = running(kafka());
+
+        overlord.time().advance(Duration.ofMinutes(10));
+        long early = lag(clicks);
+        overlord.time().advance(Duration.ofMinutes(10));
+
+        assertThat(lag(clicks) - early)
+                .as("40 a second in each of two partitions")
+                .isEqualTo(2 * 40 * 600);
+        assertThat(stream(clicks).minimumLag().get("0")).isEqualTo(lag(clicks) / 2);
+    }
+
+    @Test
+    void theLagShrinksOnceLessComes() {
+        overlord.stream("topic").at(60_000).isRead(100);
+        SupervisorHandle clicks = running(kafka());
+
+        overlord.time().advance(Duration.ofMinutes(5));
+        assertThat(lag(clicks)).isBetween(50_000L, 70_000L);
+        overlord.time().advance(Duration.ofMinutes(10));
+        assertThat(lag(clicks)).isZero();
+
+        overlord.stream("topic").partition(1).at(61_000);
+        assertThat(lag(clicks)).as("before the next look").isZero();
+        overlord.time().advance(Duration.ofSeconds(31));
+        assertThat(stream(clicks).latestOffsets())
+                .isEqualTo(Offsets.of(0, 60_000).and(1, 61_000));
+    }
+
+    @Test
+    void beforeTheFirstLookNothingIsKnown() {
+        overlord.stream("topic").at(10);
+        SupervisorHandle clicks = running(kafka());
+
+        StreamStatus stream = stream(clicks);
+        assertThat(stream.offsetsLastUpdated()).isNull();
+        assertThat(stream.latestOffsets().byPartition()).isEmpty();
+        assertThat(stream.minimumLag()).isEmpty();
+        assertThat(stream.aggregateLag()).isZero();
+        assertThat(stream.activeTasks().get(0).currentOffsets().byPartition()).isEmpty();
+    }
+
+    @Test
+    void tasksGoOnWhereOthersHaveCome() {
+        overlord.stream("topic").at(40);
+        SupervisorHandle clicks = running(kafka());
+
+        overlord.time().advance(Duration.ofMinutes(62));
+        assertThat(task(clicks).startingOffsets()).isEqualTo(Offsets.of(0, 40).and(1, 40));
+
+        overlord.await(clicks.suspend());
+        overlord.stream("topic").at(70);
+        overlord.time().advance(Duration.ofMinutes(2));
+        assertThat(lag(clicks)).isEqualTo(60);
+        overlord.await(clicks.resume());
+        overlord.await(clicks.reaches(SupervisorState.RUNNING));
+        assertThat(task(clicks).startingOffsets()).isEqualTo(Offsets.of(0, 40).and(1, 40));
+    }
+
+    @Test
+    void whatAFailedTaskHasReadIsReadAgain() {
+        overlord.stream("topic").at(40);
+        SupervisorHandle clicks = running(kafka());
+
+        overlord.task(task(clicks).id()).fail("out of memory");
+        overlord.time().advance(Duration.ofMinutes(1));
+
+        assertThat(task(clicks).startingOffsets()).isEqualTo(Offsets.of(0, 0).and(1, 0));
+    }
+
+    @Test
+    void whoDoesNotReadFromTheStartBeginsAtTheEnd() {
+        overlord.stream("topic").at(40);
+        SupervisorHandle clicks = running(kafka().toBuilder()
+                .ioConfig(b -> b.topic("topic").bootstrapServers("kafka:9092").inputFormat(InputFormat.json()))
+                .build());
+
+        assertThat(task(clicks).startingOffsets()).isEqualTo(Offsets.of(0, 40).and(1, 40));
+    }
+
+    @Test
+    void aStreamThatIsLostMakesUnhealthyAndReadingGoesOnOnceItIsBack() {
+        overlord.stream("topic").grows(10);
+        SupervisorHandle clicks = running(kafka());
+        overlord.time().advance(Duration.ofMinutes(5));
+        assertThat(lag(clicks)).isZero();
+
+        overlord.stream("topic").isLost("Timeout expired while fetching topic metadata");
+        SupervisorStatus lost = overlord.await(clicks.reaches(SupervisorState.UNHEALTHY_SUPERVISOR));
+        assertThat(lost.detailedState()).isEqualTo("LOST_CONTACT_WITH_STREAM");
+        assertThat(lost.recentErrors()).hasSize(3).allSatisfy(error -> {
+            assertThat(error.message()).endsWith("Timeout expired while fetching topic metadata");
+            assertThat(error.streamException()).isTrue();
+        });
+        assertThat(overlord.await(clicks.health())).isEqualTo(SupervisorHealth.UNHEALTHY);
+        long read = processed(clicks);
+        overlord.time().advance(Duration.ofMinutes(5));
+        assertThat(processed(clicks)).isEqualTo(read);
+
+        overlord.stream("topic").isBack();
+        overlord.await(clicks.reaches(SupervisorState.RUNNING));
+        assertThat(overlord.await(clicks.health())).isEqualTo(SupervisorHealth.HEALTHY);
+        overlord.time().advance(Duration.ofMinutes(1));
+        assertThat(lag(clicks)).isZero();
+        assertThat(processed(clicks)).isGreaterThan(read);
+    }
+
+    @Test
+    void aLagCanBeWaitedForByAHandMadeStep() {
+        overlord.stream("topic").at(1_000).grows(100).isRead(60);
+        overlord.after("10m").run(() -> overlord.stream("topic").isRead(200));
+        SupervisorHandle clicks = running(kafka());
+
+        overlord.time().advance(Duration.ofMinutes(9));
+        assertThat(lag(clicks)).isGreaterThan(40_000);
+        overlord.time().advance(Duration.ofMinutes(20));
+        assertThat(lag(clicks)).isZero();
+    }
+
+    @Test
+    void kinesisIsReadByShardsAndItsLagIsATime() {
+        overlord.stream("topic").grows(10).isRead(5);
+        KinesisSupervisor spec = KinesisSupervisor.of(k -> k.dataSchema(SCHEMA)
+                .ioConfig(io -> io.stream("topic")
+                        .region("eu-west-1")
+                        .inputFormat(InputFormat.json())
+                        .useEarliestSequenceNumber(true)));
+        SupervisorHandle clicks = running(spec);
+        overlord.time().advance(Duration.ofMinutes(10));
+
+        StreamStatus stream = stream(clicks);
+        assertThat(stream.partitions()).isEqualTo(2);
+        assertThat(stream.activeTasks().get(0).id()).startsWith("index_kinesis_clicks_");
+        assertThat(stream.activeTasks().get(0).startingOffsets())
+                .isEqualTo(Offsets.of("shardId-000000000000", "0").and("shardId-000000000001", "0"));
+        assertThat(stream.latestOffsets().byPartition()).isEmpty();
+        assertThat(stream.aggregateLag()).isNull();
+        assertThat(stream.minimumLagMillis().get("shardId-000000000000")).isBetween(240_000L, 330_000L);
+        assertThat(stream.aggregateLagMillis())
+                .isEqualTo(stream.minimumLagMillis().values().stream()
+                        .mapToLong(l -> l)
+                        .sum());
+        assertThat(SpecJson.tree(overlord.await(clicks.spec()))
+                        .at("/spec/ioConfig/endpoint")
+                        .asText())
+                .isEqualTo("kinesis.eu-west-1.amazonaws.com");
+
+        overlord.await(clicks.resetOffsets(Offsets.of("shardId-000000000001", "70")));
+        overlord.time().advance(Duration.ofSeconds(30));
+        assertThat(task(clicks).startingOffsets())
+                .isEqualTo(Offsets.of("shardId-000000000000", "0").and("shardId-000000000001", "70"));
+    }
+
+    @Test
+    void rabbitIsReadByNamedPartitionsAndTellsItsLastMessages() {
+        overlord.stream("topic").at(10);
+        RabbitSupervisor spec = RabbitSupervisor.of(r -> r.dataSchema(SCHEMA)
+                .ioConfig(io -> io.stream("topic")
+                        .uri("rabbitmq-stream://localhost")
+                        .inputFormat(InputFormat.json())
+                        .useEarliestOffset(true)));
+        SupervisorHandle clicks = running(spec);
+        overlord.time().advance(Duration.ofMinutes(1));
+
+        StreamStatus stream = stream(clicks);
+        assertThat(SpecJson.diff(spec, overlord.await(clicks.spec())))
+                .as("Druid gives each an idleConfig, which cannot be sent")
+                .extracting(Change::path)
+                .containsExactly("spec.ioConfig.idleConfig");
+        assertThat(stream.activeTasks().get(0).id()).startsWith("index_rabbit_clicks_");
+        assertThat(stream.activeTasks().get(0).currentOffsets())
+                .isEqualTo(Offsets.of("topic-0", 10).and("topic-1", 10));
+        assertThat(stream.latestOffsets()).isEqualTo(Offsets.of("topic-0", 9).and("topic-1", 9));
+        assertThat(stream.minimumLag()).containsOnly(entry("topic-0", 0L), entry("topic-1", 0L));
+    }
+
+    @Test
+    void onlyTheTypesOfLoadedExtensionsAreKnown() {
+        try (FakeOverlord bare = FakeOverlord.start(b -> b.extensions());
+                DruidClient client = bare.client()) {
+            assertThatThrownBy(() -> bare.await(client.supervisors().submit(kafka())))
+                    .hasCauseInstanceOf(DruidHttpException.class)
+                    .hasMessageContaining("known type ids = [NoopSupervisorSpec, autocompact, scheduled_batch]");
+        }
+        assertThatThrownBy(() -> FakeOverlord.start(b -> b.extensions("druid-kafka")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("druid-kafka-indexing-service");
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        StreamControl stream = overlord.stream("topic");
+
+        for (Runnable wrong : List.<Runnable>of(
+                () -> stream.at(-1),
+                () -> stream.grows(-1),
+                () -> stream.isRead(-1),
+                () -> stream.partition(2).at(1))) {
+            assertThatThrownBy(wrong::run).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private SupervisorHandle running(Supervisor spec) {
+        SupervisorHandle handle = overlord.await(druid.supervisors().submit(spec));
+        overlord.await(handle.reaches(SupervisorState.RUNNING));
+        return handle;
+    }
+
+    private static KafkaSupervisor kafka() {
+        return KafkaSupervisor.of(k -> k.dataSchema(SCHEMA)
+                .ioConfig(b -> b.topic("topic")
+                        .bootstrapServers("kafka:9092")
+                        .inputFormat(InputFormat.json())
+                        .useEarliestOffset(true)));
+    }
+
+    private StreamStatus stream(SupervisorHandle handle) {
+        return Objects.requireNonNull(overlord.await(handle.status()).stream());
+    }
+
+    private long lag(SupervisorHandle handle) {
+        return Objects.requireNonNull(stream(handle).aggregateLag());
+    }
+
+    private StreamTask task(SupervisorHandle handle) {
+        return stream(handle).activeTasks().get(0);
+    }
+
+    private long processed(SupervisorHandle handle) {
+        return overlord.await(handle.stats()).byTaskGroup().values().stream()
+                .flatMap(group -> group.values().stream())
+                .mapToLong(stats -> stats.totals().processed())
+                .sum();
+    }
+}
