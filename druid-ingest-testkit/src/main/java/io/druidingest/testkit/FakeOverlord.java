@@ -301,7 +301,7 @@ public final class FakeOverlord implements AutoCloseable {
         private static final List<String> VERSIONS = List.of("33.0.0", "37.0.0");
 
         private String version = "33.0.0";
-        private Set<Extension> extensions = EnumSet.of(Extension.KAFKA, Extension.KINESIS, Extension.RABBIT);
+        private Set<Extension> extensions = EnumSet.allOf(Extension.class);
         private int slots = Integer.MAX_VALUE;
         private int queueLimit = Integer.MAX_VALUE;
         private long seed;
@@ -321,7 +321,8 @@ public final class FakeOverlord implements AutoCloseable {
 
         /**
          * The extensions that it has loaded; of others, Druid knows no types. Default: {@code druid-kafka-indexing-service},
-         * {@code druid-kinesis-indexing-service} and {@code druid-rabbit-indexing-service}, which are all that it can have.
+         * {@code druid-kinesis-indexing-service}, {@code druid-rabbit-indexing-service} and
+         * {@code druid-multi-stage-query}, which are all that it can have.
          *
          * @throws IllegalArgumentException if it can have none of such a name
          */

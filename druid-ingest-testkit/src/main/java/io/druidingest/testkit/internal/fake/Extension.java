@@ -38,14 +38,14 @@ public enum Extension {
         return module;
     }
 
-    /** The streams that it reads, by the types of their supervisors. */
+    /** The streams that it reads, by the types of their supervisors; multi-stage queries read none. */
     Set<String> streams() {
-        return Set.of(stream);
+        return stream.isEmpty() ? Set.of() : Set.of(stream);
     }
 
     /** The types of its tasks. */
     Set<String> tasks() {
-        return Set.of("index_" + stream);
+        return stream.isEmpty() ? Set.of("query_controller", "query_worker") : Set.of("index_" + stream);
     }
 
     /**

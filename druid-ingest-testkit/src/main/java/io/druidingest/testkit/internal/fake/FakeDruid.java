@@ -59,7 +59,8 @@ public final class FakeDruid implements Node.Answers {
                 new SegmentUpdateRoutes(world, segments),
                 new RuleRoutes(world, rules),
                 new CompactionRoutes(compaction),
-                new SqlRoutes(sql));
+                new SqlRoutes(sql),
+                new SqlTaskRoutes(world, tasks, new SqlTasks(tasks, sql)));
         this.routes = new RouteTable(
                 areas.stream().flatMap(area -> area.routes().stream()).collect(Collectors.toList()), world.version());
         leadership.nodes(nodes.uris());

@@ -1,5 +1,6 @@
 package io.druidingest.testkit.internal.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.unit.Interval;
@@ -67,7 +68,10 @@ final class FakeSegment {
 
     /** Whether a task adds to what is there. */
     static boolean appends(FakeTask task) {
-        return task.payload().at("/spec/ioConfig/appendToExisting").asBoolean();
+        JsonNode destination = task.payload().at("/spec/destination");
+        return destination.isObject()
+                ? !destination.has("replaceTimeChunks")
+                : task.payload().at("/spec/ioConfig/appendToExisting").asBoolean();
     }
 
     /** A time as Druid writes it in ids and versions. */

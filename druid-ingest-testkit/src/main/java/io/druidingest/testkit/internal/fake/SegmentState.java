@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentState {
 
-    private static final Set<String> WRITERS = Set.of("index", "index_parallel", "compact");
+    private static final Set<String> WRITERS = Set.of("index", "index_parallel", "compact", SqlTasks.TYPE);
 
     private final World world;
     private final List<FakeSegment> all = new ArrayList<>();
@@ -130,9 +130,7 @@ final class SegmentState {
     private static Map<Interval, Long> shares(FakeTask task) {
         long rows = task.input().rows();
         Map<Interval, Long> shares = new LinkedHashMap<>();
-        String size = task.payload()
-                .at("/spec/dataSchema/granularitySpec/segmentGranularity")
-                .asText("DAY");
+        String size = granularity(task);
         if (!task.input().times().isEmpty() && !size.equals("ALL")) {
             task.input().times().stream().sorted().forEach(time -> shares.merge(chunk(size, time), 1L, Long::sum));
             return shares;
@@ -144,11 +142,20 @@ final class SegmentState {
         return shares;
     }
 
+    /** How long its chunks are, whether a spec says so or a statement. */
+    private static String granularity(FakeTask task) {
+        String ofStatement =
+                task.payload().at("/spec/destination/segmentGranularity").asText("DAY");
+        return task.payload()
+                .at("/spec/dataSchema/granularitySpec/segmentGranularity")
+                .asText(ofStatement);
+    }
+
     /** The chunks of the intervals of a task, at most {@code most}; if it has none, those that its plan tells, or its day. */
     private static List<Interval> chunks(FakeTask task, long most) {
         List<Interval> chunks = new ArrayList<>();
         JsonNode granularity = task.payload().at("/spec/dataSchema/granularitySpec");
-        String size = granularity.path("segmentGranularity").asText("DAY");
+        String size = granularity(task);
         List<Interval> said = new ArrayList<>();
         granularity.path("intervals").forEach(i -> said.add(Interval.of(i.asText())));
         JsonNode compacted = task.payload().at("/ioConfig/inputSpec/interval");

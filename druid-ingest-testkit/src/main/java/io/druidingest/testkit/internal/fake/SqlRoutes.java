@@ -3,7 +3,6 @@ package io.druidingest.testkit.internal.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Keys;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Reply;
@@ -19,7 +18,7 @@ final class SqlRoutes implements Area {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SQL = "/druid/v2/sql";
 
-    private static final Keys KEYS = Keys.of(
+    static final Keys KEYS = Keys.of(
                     "query", "resultFormat", "header", "typesHeader", "sqlTypesHeader", "context", "parameters")
             .with("parameters", Keys.each(Keys.of("type", "value")));
 
@@ -34,40 +33,41 @@ final class SqlRoutes implements Area {
         return List.of(
                 Route.post(SQL, this::query).keys(KEYS).json(),
                 // every query has ended by the time that another request is answered
-                Route.delete(SQL + "/{id}", r -> Reply.empty(404)),
-                // without the extension for multi-stage queries, these are ids of queries, which can only be cancelled
-                Route.post(SQL + "/task", r -> Reply.empty(405)),
-                Route.post(SQL + "/statements", r -> Reply.empty(405)),
-                Route.get(SQL + "/statements/{id}", r -> Reply.empty(404)),
-                Route.delete(SQL + "/statements/{id}", r -> Reply.empty(404)));
+                Route.delete(SQL + "/{id}", r -> Reply.empty(404)));
     }
 
     private Reply query(Request request) {
         JsonNode body = request.json();
         String statement = body.path("query").asText();
-        List<String> parameters = new ArrayList<>();
-        body.path("parameters").forEach(p -> parameters.add(p.path("value").asText()));
         String id = body.at("/context/sqlQueryId").asText("fake");
-        return answer(statement, parameters, body.path("resultFormat").asText("object"))
+        return answer(statement, parameters(body), body.path("resultFormat").asText("object"))
                 .header("X-Druid-SQL-Query-Id", id);
     }
 
     private Reply answer(String statement, List<String> parameters, String format) {
         try {
             List<? extends JsonNode> rows = sql.rows(statement, parameters);
-            if (rows == null) {
-                return Errors.invalidInput("this Druid is a fake, which has no rows for [" + statement
-                        + "]; say them: overlord.onSql(\"..\").rows(List.of(Map.of(..)))");
-            }
-            List<JsonNode> shown = format.startsWith("array")
-                    ? rows.stream().map(SqlRoutes::values).collect(Collectors.toList())
-                    : List.copyOf(rows);
-            return format.endsWith("Lines")
-                    ? lines(shown)
-                    : Reply.json(JSON.arrayNode().addAll(shown));
+            return rows == null ? SqlState.noRows(statement) : shown(rows, format);
         } catch (Refusal refusal) {
             return refusal.reply();
         }
+    }
+
+    /** The values of the parameters of a statement, in order. */
+    static List<String> parameters(JsonNode body) {
+        List<String> parameters = new ArrayList<>();
+        body.path("parameters").forEach(p -> parameters.add(p.path("value").asText()));
+        return parameters;
+    }
+
+    /** Rows in the format that was asked for. */
+    static Reply shown(List<? extends JsonNode> rows, String format) {
+        List<JsonNode> shown = format.startsWith("array")
+                ? rows.stream().map(SqlRoutes::values).collect(Collectors.toList())
+                : List.copyOf(rows);
+        return format.endsWith("Lines")
+                ? lines(shown)
+                : Reply.json(JSON.arrayNode().addAll(shown));
     }
 
     private static JsonNode values(JsonNode row) {

@@ -2,6 +2,8 @@ package io.druidingest.testkit.internal.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.druidingest.testkit.internal.fake.http.Errors;
+import io.druidingest.testkit.internal.fake.http.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,12 @@ public final class SqlState {
                         "replicated_size",
                         loaded.stream().mapToLong(FakeSegment::size).sum())
                 .put("num_rows", loaded.stream().mapToLong(FakeSegment::rows).sum());
+    }
+
+    /** What is answered to a statement that nobody has said the rows of. */
+    static Reply noRows(String statement) {
+        return Errors.invalidInput("this Druid is a fake, which has no rows for [" + statement
+                + "]; say them: overlord.onSql(\"..\").rows(List.of(Map.of(..)))");
     }
 
     private static String folded(String sql) {

@@ -15,7 +15,7 @@ final class TaskReports {
     private TaskReports() {}
 
     /** The report, which a task that reads rows has while it runs too; null if there is none. */
-    static @Nullable ObjectNode report(FakeTask task) {
+    static @Nullable ObjectNode report(FakeTask task, Instant now) {
         switch (task.type()) {
             case "noop":
                 return null;
@@ -23,6 +23,8 @@ final class TaskReports {
                 return task.hasEnded() ? killed(task) : null;
             case "compact":
                 return task.hasEnded() ? ingested(task, "_0") : null;
+            case SqlTasks.TYPE:
+                return task.started() == null ? null : SqlTasks.report(task, now);
             default:
                 return task.started() == null && !task.hasEnded() ? null : ingested(task, "");
         }

@@ -138,7 +138,7 @@ final class TaskRoutes implements Area {
     }
 
     private Reply reports(Request request) {
-        ObjectNode report = TaskReports.report(task(request));
+        ObjectNode report = TaskReports.report(task(request), world.now());
         return report != null
                 ? Reply.json(report)
                 : Errors.bare(
