@@ -75,7 +75,7 @@ final class TinyOverlord implements AutoCloseable {
 
     private static void statuses(HttpExchange exchange) throws IOException {
         ObjectNode statuses = JACKSON.createObjectNode();
-        for (JsonNode id : JACKSON.readTree(exchange.getRequestBody())) {
+        for (JsonNode id : JACKSON.readTree(exchange.getRequestBody().readAllBytes())) {
             boolean over = System.currentTimeMillis() >= end(id.asText());
             statuses.putObject(id.asText())
                     .put("id", id.asText())
