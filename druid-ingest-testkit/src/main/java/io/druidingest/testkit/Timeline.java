@@ -49,10 +49,25 @@ public final class Timeline {
         return entries.hashCode();
     }
 
-    /** One line for each entry. */
+    /** A line for each entry; of those that tell the same one after the other, the first, and how many more there are. */
     @Override
     public String toString() {
-        return entries.stream().map(Entry::toString).collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        int i = 0;
+        while (i < entries.size()) {
+            int next = i + 1;
+            while (next < entries.size() && entries.get(next).tellsTheSameAs(entries.get(i))) {
+                next++;
+            }
+            int more = next - i - 1;
+            lines.add(entries.get(i)
+                    + (more == 0
+                            ? ""
+                            : ", and " + more + " more until "
+                                    + entries.get(next - 1).at()));
+            i = next;
+        }
+        return String.join("\n", lines);
     }
 
     /** What an entry tells. */
@@ -103,6 +118,10 @@ public final class Timeline {
         /** What happened. */
         public String text() {
             return text;
+        }
+
+        private boolean tellsTheSameAs(Entry other) {
+            return kind == other.kind && text.equals(other.text);
         }
 
         @Override
