@@ -252,7 +252,8 @@ class FakeStreamsTest {
                 () -> stream.at(-1),
                 () -> stream.grows(-1),
                 () -> stream.isRead(-1),
-                () -> stream.partition(2).at(1))) {
+                () -> stream.partition(2).at(1),
+                () -> stream.partition(-1).at(1))) {
             assertThatThrownBy(wrong::run).isInstanceOf(IllegalArgumentException.class);
         }
     }

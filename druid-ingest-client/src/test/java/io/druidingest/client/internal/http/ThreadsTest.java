@@ -81,9 +81,8 @@ class ThreadsTest {
                 transport.send(QUESTION.call("x" + i)).join();
             }
 
-            // Two or three, which take turns. On a busy machine one that has been idle for seconds ends, and starts
-            // anew
-            // later; what must not be is one for each call.
+            // Two or three take turns. On a busy machine one that was idle for seconds ends, and another starts later;
+            // what must not be is one for each call.
             assertThat(threads.getTotalStartedThreadCount() - before).isLessThan(100);
         }
     }

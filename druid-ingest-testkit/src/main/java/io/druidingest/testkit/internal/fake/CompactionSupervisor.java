@@ -5,40 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A supervisor that compacts a datasource: it tells how it stands, and compacts nothing. */
 final class CompactionSupervisor extends FakeSupervisor {
 
-    private final SupervisorSpec spec;
     private final CompactionState compaction;
 
     CompactionSupervisor(World world, SupervisorSpec spec, CompactionState compaction) {
-        super(world);
-        this.spec = spec;
+        super(world, spec);
         this.compaction = compaction;
     }
-
-    @Override
-    SupervisorSpec spec() {
-        return spec;
-    }
-
-    @Override
-    void start() {}
-
-    @Override
-    void stop() {}
 
     @Override
     String state() {
         return !compaction.usesSupervisors()
                 ? "SCHEDULER_STOPPED"
-                : spec.isSuspended() ? "SUSPENDED" : isHealthy() ? "RUNNING" : "INVALID_SPEC";
+                : spec().isSuspended() ? "SUSPENDED" : isHealthy() ? "RUNNING" : "INVALID_SPEC";
     }
 
     @Override
     boolean isHealthy() {
-        return !compaction.usesSupervisors() || compaction.problem(spec.json().path("spec")) == null;
+        return !compaction.usesSupervisors() || compaction.problem(spec().json().path("spec")) == null;
     }
 
     @Override
     ObjectNode payload() {
-        return compaction.snapshot(spec);
+        return compaction.snapshot(spec());
     }
 }

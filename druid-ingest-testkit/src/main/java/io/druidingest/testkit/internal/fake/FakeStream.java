@@ -49,7 +49,7 @@ public final class FakeStream {
 
     /** Changes all partitions, or one. */
     void change(@Nullable Integer number, String how, Consumer<Partition> change) {
-        if (number != null && number >= partitions.size()) {
+        if (number != null && (number < 0 || number >= partitions.size())) {
             throw new IllegalArgumentException(
                     "stream " + name + " has the partitions 0 to " + (partitions.size() - 1) + ", not " + number);
         }

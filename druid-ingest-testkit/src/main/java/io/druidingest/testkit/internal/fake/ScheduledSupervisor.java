@@ -9,8 +9,8 @@ import io.druidingest.testkit.internal.fake.http.Request;
 import java.time.Instant;
 
 /**
- * A supervisor that is to submit a statement at set times. Nobody takes it, as in a real Druid without the extension for
- * multi-stage queries, which keeps no account of what was refused.
+ * A supervisor that is to submit a statement at set times. It tells when, and submits nothing, as one in a real Druid without
+ * the extension for multi-stage queries, which keeps no account of what was refused.
  */
 final class ScheduledSupervisor extends FakeSupervisor {
 
@@ -19,14 +19,12 @@ final class ScheduledSupervisor extends FakeSupervisor {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final World world;
-    private final SupervisorSpec spec;
     private final Cron cron;
 
     /** Makes one, which does nothing yet. */
     ScheduledSupervisor(World world, SupervisorSpec spec) {
-        super(world);
+        super(world, spec);
         this.world = world;
-        this.spec = spec;
         this.cron = Cron.of(spec.json().path("schedulerConfig"));
     }
 
@@ -66,26 +64,15 @@ final class ScheduledSupervisor extends FakeSupervisor {
     }
 
     @Override
-    SupervisorSpec spec() {
-        return spec;
-    }
-
-    @Override
-    void start() {}
-
-    @Override
-    void stop() {}
-
-    @Override
     String state() {
-        return spec.isSuspended() ? "SUSPENDED" : "RUNNING";
+        return spec().isSuspended() ? "SUSPENDED" : "RUNNING";
     }
 
     @Override
     ObjectNode payload() {
         Instant next = cron.next(world.now());
         ObjectNode payload = JSON.objectNode()
-                .put("supervisorId", spec.id())
+                .put("supervisorId", spec().id())
                 .put("state", state())
                 .putNull("lastTaskSubmittedTime")
                 .put("nextTaskSubmissionTime", next == null ? null : FakeSegment.written(next));

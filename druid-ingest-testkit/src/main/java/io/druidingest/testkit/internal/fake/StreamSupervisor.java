@@ -56,7 +56,7 @@ final class StreamSupervisor extends FakeSupervisor {
             FakeStream stream,
             Map<String, Long> committed,
             @Nullable FakeSupervisor old) {
-        super(world);
+        super(world, spec);
         this.world = world;
         this.tasks = tasks;
         this.spec = spec;
