@@ -320,9 +320,9 @@ public final class FakeOverlord implements AutoCloseable {
         }
 
         /**
-         * The extensions that it has loaded; of others, Druid knows no types. Default: {@code druid-kafka-indexing-service},
-         * {@code druid-kinesis-indexing-service}, {@code druid-rabbit-indexing-service} and
-         * {@code druid-multi-stage-query}, which are all that it can have.
+         * The extensions that it has loaded; of others, Druid knows no types. Default: all that it can have, which are those
+         * that the language has types of, for example {@code druid-kafka-indexing-service}, {@code druid-multi-stage-query}
+         * and {@code druid-s3-extensions}.
          *
          * @throws IllegalArgumentException if it can have none of such a name
          */

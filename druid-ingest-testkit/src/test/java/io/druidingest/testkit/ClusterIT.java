@@ -10,7 +10,6 @@ import io.druidingest.client.DruidClient;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.NodeRole;
 import io.druidingest.client.model.AuditEntry;
-import io.druidingest.client.model.Capabilities;
 import io.druidingest.client.model.CoordinatorConfig;
 import io.druidingest.client.model.ServerStatus;
 import io.druidingest.client.model.Worker;
@@ -98,24 +97,6 @@ class ClusterIT {
     void theRouterKnowsItsBroker() throws InterruptedException {
         assertThat(Await.result(druid33.cluster().brokers()))
                 .containsEntry("druid/broker", List.of(local33.broker().getAuthority()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"33.0.0", "37.0.0"})
-    @Shows({"POST /druid/indexer/v1/task", "POST /druid/indexer/v1/supervisor", "POST /druid/indexer/v1/sampler"})
-    void whatTheClusterCanDoIsFoundOut(String version) throws InterruptedException {
-        Capabilities capabilities = Await.result(druid(version).cluster().capabilities());
-
-        boolean kafka = version.startsWith("33"); // there is no extension of 37.0.0 to load
-        assertThat(capabilities.supports("kafka")).isEqualTo(kafka);
-        assertThat(capabilities.supervisors().contains("kafka")).isEqualTo(kafka);
-        assertThat(capabilities.samplers().contains("kafka")).isEqualTo(kafka);
-        assertThat(capabilities.supports("kinesis")).isFalse();
-        assertThat(capabilities.tasks()).contains("index_parallel", "compact", "kill");
-        assertThat(capabilities.samplers()).contains("index");
-        assertThat(capabilities.inputSources()).contains("inline", "http", "local");
-        assertThat(capabilities.inputFormats()).contains("json", "csv");
-        assertThat(capabilities.metrics()).contains("count", "longSum");
     }
 
     @ParameterizedTest
@@ -213,9 +194,6 @@ class ClusterIT {
     @Test
     void thePlacingOfSegmentsCanBePaused() {
         DruidClient druid = druid37;
-        Capabilities can = druid.cluster().capabilities().join();
-        assertThat(can.supports("index_parallel")).isTrue();
-
         druid.with(r -> r.author("ops").comment("ticket 42"))
                 .cluster()
                 .coordinatorConfig(c -> c.pauseCoordination(true))

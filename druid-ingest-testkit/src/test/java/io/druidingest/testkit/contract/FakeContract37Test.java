@@ -7,8 +7,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FakeContract37Test extends OverlordContract {
 
+    /** Of 37.0.0, LocalDruid has no extension. */
     @RegisterExtension
-    static final FakeOverlordExtension FAKE = FakeOverlordExtension.with(b -> b.version("37.0.0"));
+    static final FakeOverlordExtension FAKE =
+            FakeOverlordExtension.with(b -> b.version("37.0.0").extensions());
 
     private final Stage stage;
 

@@ -10,7 +10,7 @@ class FakeContractTest extends Contract {
     /** What LocalDruid has, too. */
     @RegisterExtension
     static final FakeOverlordExtension FAKE =
-            FakeOverlordExtension.with(b -> b.extensions("druid-kafka-indexing-service"));
+            FakeOverlordExtension.with(b -> b.extensions("druid-kafka-indexing-service", "druid-datasketches"));
 
     private final Stage stage;
 

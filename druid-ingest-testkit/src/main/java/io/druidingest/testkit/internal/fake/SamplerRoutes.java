@@ -54,16 +54,16 @@ final class SamplerRoutes implements Area {
 
     private Reply sample(Request request) {
         JsonNode body = request.json();
-        String wrapper = world.version() < 37
-                ? "org.apache.druid.indexing.overlord.sampler.SamplerSpec"
-                : "org.apache.druid.client.indexing.SamplerSpec";
-        KnownTypes.check(body, wrapper, KnownTypes.samplers(world));
+        Family.SAMPLER.check(body, world);
         boolean isStream = !body.path("type").asText().equals("index");
         JsonNode spec = isStream && body.path("spec").path("spec").isObject()
                 ? body.path("spec").path("spec")
                 : body.path("spec");
         required(spec, "[spec]");
         JsonNode ioConfig = spec.path("ioConfig");
+        Family.INPUT_SOURCE.checkProperty(ioConfig, "inputSource", world);
+        Family.INPUT_FORMAT.checkProperty(ioConfig, "inputFormat", world);
+        Family.METRIC.checkProperty(spec.path("dataSchema"), "metricsSpec", world);
         required(ioConfig, "[spec.ioConfig]");
         if (!isStream) {
             required(ioConfig.path("inputSource"), "[spec.ioConfig.inputSource]");

@@ -114,8 +114,7 @@ final class SupervisorRoutes implements Area {
         if (!sent.isObject()) {
             return Errors.page(request, 500, "java.lang.NullPointerException");
         }
-        KnownTypes.check(
-                sent, "org.apache.druid.indexing.overlord.supervisor.SupervisorSpec", KnownTypes.supervisors(world));
+        Family.SUPERVISOR.check(sent, world);
         SupervisorSpec spec = supervisors.spec(request);
         FakeSupervisor old = supervisors.find(spec.id());
         if (old != null
@@ -209,7 +208,7 @@ final class SupervisorRoutes implements Area {
     private Reply resetOffsets(Request request) {
         JsonNode metadata = request.json();
         FakeSupervisor unchecked = one(request);
-        KnownTypes.check(metadata, "org.apache.druid.indexing.overlord.DataSourceMetadata", KnownTypes.metadata(world));
+        Family.METADATA.check(metadata, world);
         StreamSupervisor supervisor = reader(request, "reset");
         JsonNode partitions = metadata.path("partitions");
         if (!metadata.path("type").asText().equals(unchecked.spec().type())

@@ -58,7 +58,7 @@ final class TaskRoutes implements Area {
                                     + " org.apache.druid.indexing.common.task.Task)")
                     : Errors.page(request, 500, "java.lang.NullPointerException");
         }
-        KnownTypes.check(payload, "org.apache.druid.indexing.common.task.Task", KnownTypes.tasks(world));
+        Family.TASK.check(payload, world);
         String type = payload.path("type").asText();
         if (type.startsWith("index") && !payload.path("spec").path("dataSchema").isObject()) {
             return Errors.error(
