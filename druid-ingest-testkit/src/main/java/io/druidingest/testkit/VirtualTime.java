@@ -100,13 +100,13 @@ public final class VirtualTime implements Time {
     /** From now on {@link #await} lets time pass. The default. */
     public synchronized void auto() {
         manual = false;
-        notifyAll();
+        passIfPossible();
     }
 
     /** Tells that work under way waits for nothing but the time: it may jump, until this is closed. */
     public synchronized Work idle() {
         idle++;
-        notifyAll();
+        passIfPossible();
         return () -> {
             synchronized (VirtualTime.this) {
                 idle--;
@@ -123,7 +123,7 @@ public final class VirtualTime implements Time {
     public synchronized Timer schedule(Duration delay, Runnable task) {
         Event event = new Event(nanos + Math.max(0, delay.toNanos()), sequence++, task);
         events.add(event);
-        notifyAll();
+        passIfPossible();
         return () -> {
             synchronized (VirtualTime.this) {
                 events.remove(event);
@@ -137,7 +137,7 @@ public final class VirtualTime implements Time {
         return () -> {
             synchronized (VirtualTime.this) {
                 underWay--;
-                VirtualTime.this.notifyAll();
+                passIfPossible();
             }
         };
     }
@@ -192,6 +192,13 @@ public final class VirtualTime implements Time {
 
     private synchronized void wakeUp() {
         notifyAll();
+    }
+
+    /** Wakes the test, which waits, if time may pass: not after each of many requests. Called with the lock held. */
+    private void passIfPossible() {
+        if (underWay <= idle) {
+            notifyAll();
+        }
     }
 
     /** Lets other threads work; called with the lock held. */

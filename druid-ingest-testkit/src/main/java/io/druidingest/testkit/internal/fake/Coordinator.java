@@ -37,9 +37,10 @@ final class Coordinator {
     private void run() {
         planned = false;
         Instant now = world.now();
-        segments.retire(s -> !segments.isHidden(s) && rules.drop(s, now), "is dropped by a rule");
+        Cover used = segments.used();
+        segments.retire(s -> !used.hides(s) && rules.drop(s, now), "is dropped by a rule");
         if (leadership.ledFor().compareTo(UNTIL_IT_TRUSTS_WHAT_IT_SEES) >= 0) {
-            segments.retire(segments::isReplaced, "is hidden");
+            segments.retire(segments.served()::hides, "is hidden");
         }
         if (segments.dataSources().stream().anyMatch(rules::mayDrop) || segments.anyHidden()) {
             plan();

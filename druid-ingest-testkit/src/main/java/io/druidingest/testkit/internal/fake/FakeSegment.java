@@ -138,13 +138,13 @@ final class FakeSegment {
         return interval.start().isBefore(other.end()) && other.start().isBefore(interval.end());
     }
 
-    boolean isWithin(Interval other) {
-        return !interval.start().isBefore(other.start()) && !interval.end().isAfter(other.end());
+    /** Whether its time is all of a chunk, and no more. */
+    boolean fills(Interval chunk) {
+        return interval.start().equals(chunk.start()) && interval.end().equals(chunk.end());
     }
 
-    /** Whether it is hidden once the other is served: by a newer version that covers its time. */
-    boolean isHiddenBy(FakeSegment other) {
-        return dataSource.equals(other.dataSource) && version.compareTo(other.version) < 0 && isWithin(other.interval);
+    boolean isWithin(Interval other) {
+        return !interval.start().isBefore(other.start()) && !interval.end().isAfter(other.end());
     }
 
     /** As the Coordinator tells of it. */

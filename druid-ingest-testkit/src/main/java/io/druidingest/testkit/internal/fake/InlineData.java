@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class InlineData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:?\\d\\d)");
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -116,7 +118,7 @@ final class InlineData {
             if (!spelled.contains("T")) {
                 return LocalDate.parse(spelled).atStartOfDay().toInstant(ZoneOffset.UTC);
             }
-            return spelled.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+            return WITH_OFFSET.matcher(spelled).matches()
                     ? OffsetDateTime.parse(spelled).toInstant()
                     : LocalDateTime.parse(spelled).toInstant(ZoneOffset.UTC);
         }

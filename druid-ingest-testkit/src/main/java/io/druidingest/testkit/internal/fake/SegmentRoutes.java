@@ -53,13 +53,14 @@ final class SegmentRoutes implements Area {
     private Reply all(Request request) {
         List<String> asked = request.queries("datasources");
         ArrayNode all = JSON.arrayNode();
+        Cover used = segments.used();
         segments.dataSources().stream()
                 .filter(d -> asked.isEmpty() || asked.contains(d))
                 .flatMap(d -> segments.of(d).stream())
                 .forEach(s -> all.add(
                         request.query("includeOvershadowedStatus") == null
                                 ? s.json()
-                                : s.jsonWithStatus(segments.isHidden(s))));
+                                : s.jsonWithStatus(used.hides(s))));
         return Reply.json(all);
     }
 

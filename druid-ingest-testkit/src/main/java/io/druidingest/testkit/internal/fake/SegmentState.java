@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,9 @@ final class SegmentState {
         Instant started = task.started();
         String own = FakeSegment.written(started == null ? task.created() : started);
         boolean appends = FakeSegment.appends(task);
-        List<FakeSegment> there = of(task.dataSource()).stream()
-                .filter(s -> appends && s.interval().equals(chunk))
-                .collect(Collectors.toList());
+        List<FakeSegment> there = !appends
+                ? List.of()
+                : of(task.dataSource()).stream().filter(s -> s.fills(chunk)).collect(Collectors.toList());
         String version = there.stream()
                 .map(FakeSegment::version)
                 .max(Comparator.naturalOrder())
@@ -102,18 +103,19 @@ final class SegmentState {
         changed.run();
     }
 
-    /** Whether a used segment is older than another that covers its time. */
-    boolean isHidden(FakeSegment segment) {
-        return all.stream().anyMatch(other -> other.isUsed() && segment.isHiddenBy(other));
+    /** What the used segments hide, as they are now. */
+    Cover used() {
+        return new Cover(all.stream().filter(FakeSegment::isUsed));
     }
 
-    /** Whether a used segment is hidden by one that is served. */
-    boolean isReplaced(FakeSegment segment) {
-        return all.stream().anyMatch(other -> other.isLoaded() && segment.isHiddenBy(other));
+    /** What those hide that are served now. */
+    Cover served() {
+        return new Cover(all.stream().filter(FakeSegment::isLoaded));
     }
 
     boolean anyHidden() {
-        return all.stream().anyMatch(s -> s.isUsed() && isHidden(s));
+        Cover used = used();
+        return all.stream().anyMatch(s -> s.isUsed() && used.hides(s));
     }
 
     /** Marks used segments unused. */
@@ -201,9 +203,7 @@ final class SegmentState {
     int use(String dataSource, Predicate<FakeSegment> which) {
         List<FakeSegment> meant =
                 all(dataSource).stream().filter(s -> !s.isUsed()).filter(which).collect(Collectors.toList());
-        List<FakeSegment> seen = new ArrayList<>(meant);
-        seen.addAll(of(dataSource));
-        meant.removeIf(s -> seen.stream().anyMatch(s::isHiddenBy));
+        meant.removeIf(new Cover(Stream.concat(meant.stream(), of(dataSource).stream()))::hides);
         meant.forEach(s -> s.mark(null));
         changed.run();
         return meant.size();
@@ -230,13 +230,15 @@ final class SegmentState {
 
     /** The used segments of a datasource that none hides, in the order in which they were published. */
     List<FakeSegment> visible(String dataSource) {
-        return of(dataSource).stream().filter(s -> !isHidden(s)).collect(Collectors.toList());
+        Cover used = used();
+        return of(dataSource).stream().filter(s -> !used.hides(s)).collect(Collectors.toList());
     }
 
     /** The segments of a datasource that queries see, in the order in which they were published. */
     List<FakeSegment> queried(String dataSource) {
+        Cover served = served();
         return of(dataSource).stream()
-                .filter(s -> s.isLoaded() && !isReplaced(s))
+                .filter(s -> s.isLoaded() && !served.hides(s))
                 .collect(Collectors.toList());
     }
 

@@ -56,9 +56,10 @@ final class SmallSql {
     }
 
     private @Nullable List<ObjectNode> ofSegments(String what, @Nullable String where) {
+        Cover used = segments.used();
         List<ObjectNode> found = segments.names(s -> true).stream()
                 .flatMap(dataSource -> segments.of(dataSource).stream())
-                .map(s -> row(s, segments.isHidden(s)))
+                .map(s -> row(s, used.hides(s)))
                 .collect(Collectors.toList());
         for (String condition : where == null ? List.<String>of() : List.of(where.split("(?i)\\s+AND\\s+", -1))) {
             Matcher is = IS.matcher(condition.trim());

@@ -121,7 +121,7 @@ final class TaskRoutes implements Area {
         ids.forEach(id -> {
             FakeTask task = tasks.find(id.asText());
             if (task != null) {
-                statuses.set(task.id(), task.shortStatus(world.now(), world.version() < 37));
+                statuses.putRawValue(task.id(), task.shortStatus(world.now(), world.version() < 37));
             }
         });
         return Reply.json(statuses);
