@@ -14,7 +14,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -178,8 +180,32 @@ public final class FakeOverlord implements AutoCloseable {
      * @throws AssertionError as {@link #verify} does, with what the future failed with as its cause
      */
     public <T> T await(CompletableFuture<T> future) {
+        return verified(() -> time.await(future));
+    }
+
+    /**
+     * Runs code that blocks, a job of yours that waits for the client by {@code join()} or
+     * {@link io.druidingest.client.Await}, while time passes as far as it takes; {@link VirtualTime#await(Callable)} tells
+     * more. What it throws comes as it is, a checked exception as the cause of a
+     * {@link java.util.concurrent.CompletionException}.
+     *
+     * @throws AssertionError as {@link #verify} does, with what the code threw as its cause
+     */
+    public <T extends @Nullable Object> T await(Callable<T> job) {
+        return verified(() -> time.await(job));
+    }
+
+    /** The same, for code that returns nothing. */
+    public void await(Job job) {
+        Object unused = this.<@Nullable Object>await(() -> {
+            job.run();
+            return null;
+        });
+    }
+
+    private <T extends @Nullable Object> T verified(Supplier<T> waiting) {
         try {
-            T value = time.await(future);
+            T value = waiting.get();
             verify();
             return value;
         } catch (RuntimeException e) {
@@ -277,6 +303,14 @@ public final class FakeOverlord implements AutoCloseable {
         druid.retire();
         nodes.close();
         verify();
+    }
+
+    /** Code that blocks. */
+    @FunctionalInterface
+    public interface Job {
+
+        /** Runs it. */
+        void run() throws Exception;
     }
 
     /** Says what is to become of tasks. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * What happened to a {@link FakeOverlord}, in virtual time: requests, what became of tasks and the like, and what Druid does
- * not know. Two runs that did the same have equal timelines: what happened at the same time stands subject by subject, since
- * its order depends on threads. Immutable.
+ * not know. Two runs that did the same have equal timelines: what happened at the same time stands subject by subject, and
+ * what was asked of one by the alphabet, since the order depends on threads. Immutable.
  */
 public final class Timeline {
 
@@ -26,7 +26,19 @@ public final class Timeline {
         sorted.sort(Comparator.comparing(Entry::at)
                 .thenComparing(Entry::subject)
                 .thenComparing(e -> e.subject().isEmpty() ? e.text() : ""));
+        sortQuestions(sorted);
         return new Timeline(List.copyOf(sorted));
+    }
+
+    /** Of questions about the same, one after the other at the same time, nobody can tell which came first. */
+    private static void sortQuestions(List<Entry> entries) {
+        int from = 0;
+        for (int i = 1; i <= entries.size(); i++) {
+            if (i == entries.size() || !entries.get(i).isAskedWith(entries.get(from))) {
+                entries.subList(from, i).sort(Comparator.comparing(Entry::text));
+                from = i;
+            }
+        }
     }
 
     /** All entries, the earliest first. */
@@ -118,6 +130,14 @@ public final class Timeline {
         /** What happened. */
         public String text() {
             return text;
+        }
+
+        private boolean isAskedWith(Entry other) {
+            return isQuestion() && other.isQuestion() && at.equals(other.at) && subject.equals(other.subject);
+        }
+
+        private boolean isQuestion() {
+            return kind == Kind.REQUEST && text.startsWith("GET ");
         }
 
         private boolean tellsTheSameAs(Entry other) {

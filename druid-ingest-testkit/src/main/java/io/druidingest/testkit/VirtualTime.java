@@ -3,12 +3,16 @@ package io.druidingest.testkit;
 import io.druidingest.client.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time that stands still until a test lets it go on. {@link #await} jumps from one due event to the next for as long as
@@ -18,10 +22,14 @@ public final class VirtualTime implements Time {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** Nobody is told when a job begins to wait: it is looked at again and again. */
+    private static final long MILLIS_BETWEEN_LOOKS = 1;
+
     /** Of real time: virtual time stands still while a test hangs. */
     private final Duration watchdog;
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
+    private final Set<BlockingJob<?>> jobs = new HashSet<>();
     private final long seed;
     private long nanos;
     /** When it was last as at the start: {@link #nanos} only goes forward. */
@@ -150,12 +158,49 @@ public final class VirtualTime implements Time {
      * @throws IllegalStateException if the future does not complete in the real time that the watchdog allows
      */
     public <T> T await(CompletableFuture<T> future) {
+        waitFor(future);
+        return future.join();
+    }
+
+    private void waitFor(CompletableFuture<?> future) {
         CompletableFuture<?> unused = future.whenComplete((value, failure) -> wakeUp());
         long giveUp = System.nanoTime() + watchdog.toNanos();
         while (!future.isDone()) {
             next(future, Long.MAX_VALUE, giveUp);
         }
-        return future.join();
+    }
+
+    /**
+     * Runs code that blocks (calls {@code join()} on what the client gives, or waits by {@link io.druidingest.client.Await}),
+     * on a thread of its own, and lets time pass as far as it takes. Time stands still but while the code waits for a future;
+     * what it does on further threads is not looked at.
+     *
+     * @return what the code returns
+     * @throws RuntimeException what the code throws; a checked exception comes as the cause of a {@link CompletionException}
+     * @throws IllegalStateException if the code does not end in the real time that the watchdog allows, with where it is as its
+     *     cause; it is interrupted
+     */
+    public <T extends @Nullable Object> T await(Callable<T> job) {
+        BlockingJob<T> started = begin(job);
+        try {
+            waitFor(started.end());
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage(), started.stop());
+        } finally {
+            end(started);
+        }
+        return started.result();
+    }
+
+    private synchronized <T extends @Nullable Object> BlockingJob<T> begin(Callable<T> job) {
+        BlockingJob<T> started = BlockingJob.start(job);
+        jobs.add(started);
+        return started;
+    }
+
+    private synchronized void end(BlockingJob<?> job) {
+        jobs.remove(job);
+        notifyAll();
     }
 
     /** Lets that much time pass, and everything that is due in it happen. */
@@ -171,7 +216,7 @@ public final class VirtualTime implements Time {
     private boolean next(CompletableFuture<?> future, long until, long giveUp) {
         Event event;
         synchronized (this) {
-            while (!future.isDone() && (underWay > idle || (until == Long.MAX_VALUE && (manual || events.isEmpty())))) {
+            while (!future.isDone() && (isUnderWay() || (until == Long.MAX_VALUE && (manual || events.isEmpty())))) {
                 pause(giveUp);
             }
             if (future.isDone()) {
@@ -190,6 +235,10 @@ public final class VirtualTime implements Time {
         return true;
     }
 
+    private boolean isUnderWay() {
+        return underWay > idle || jobs.stream().anyMatch(BlockingJob::isAtWork);
+    }
+
     private synchronized void wakeUp() {
         notifyAll();
     }
@@ -205,7 +254,11 @@ public final class VirtualTime implements Time {
     private void pause(long giveUp) {
         checkPatience(giveUp);
         try {
-            TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, giveUp - System.nanoTime()));
+            if (jobs.isEmpty()) {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, giveUp - System.nanoTime()));
+            } else {
+                TimeUnit.MILLISECONDS.timedWait(this, MILLIS_BETWEEN_LOOKS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting", e);

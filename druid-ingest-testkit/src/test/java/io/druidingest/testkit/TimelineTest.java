@@ -28,6 +28,20 @@ class TimelineTest {
         assertThat(timeline.entries()).hasSize(5);
     }
 
+    @Test
+    void doesNotTellInWhichOrderThreadsAsked() {
+        Entry taken = new Entry(START, Kind.REQUEST, "a", "POST /task -> 200");
+        Entry status = new Entry(START, Kind.REQUEST, "a", "GET /task/a/status -> 200");
+        Entry report = new Entry(START, Kind.REQUEST, "a", "GET /task/a/reports -> 200");
+        Entry ended = new Entry(START, Kind.EVENT, "a", "SUCCESS");
+
+        assertThat(Timeline.of(List.of(taken, status, report, ended)).entries())
+                .isEqualTo(Timeline.of(List.of(taken, report, status, ended)).entries())
+                .containsExactly(taken, report, status, ended);
+        assertThat(Timeline.of(List.of(taken, status, ended, report)).entries())
+                .containsExactly(taken, status, ended, report);
+    }
+
     private static Entry entry(int second, Kind kind, String text) {
         return new Entry(START.plusSeconds(second), kind, "", text);
     }
