@@ -221,7 +221,7 @@ class FakeStreamsTest {
 
         StreamStatus stream = stream(clicks);
         assertThat(SpecJson.diff(spec, overlord.await(clicks.spec())))
-                .as("Druid gives each an idleConfig, which cannot be sent")
+                .as("Druid gives each an idleConfig of its own making: what it reads of a spec has none")
                 .extracting(Change::path)
                 .containsExactly("spec.ioConfig.idleConfig");
         assertThat(stream.activeTasks().get(0).id()).startsWith("index_rabbit_clicks_");

@@ -73,7 +73,7 @@ public final class StreamStatus extends Answer {
         return Offsets.numbers(json().path("minimumLagMillis"));
     }
 
-    /** The greatest of {@link #minimumLagMillis}; null but for Kinesis. */
+    /** The sum of {@link #minimumLagMillis}; null but for Kinesis. */
     public @Nullable Long aggregateLagMillis() {
         return numberOrNull("aggregateLagMillis");
     }
