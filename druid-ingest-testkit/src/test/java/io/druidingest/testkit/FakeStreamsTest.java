@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.druidingest.client.DruidClient;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.SupervisorHandle;
+import io.druidingest.client.TaskHandle;
+import io.druidingest.client.model.DataSegment;
 import io.druidingest.client.model.Offsets;
 import io.druidingest.client.model.StreamStatus;
 import io.druidingest.client.model.StreamTask;
@@ -20,14 +22,20 @@ import io.druidingest.schema.DataSchema;
 import io.druidingest.schema.Dimension;
 import io.druidingest.schema.Metric;
 import io.druidingest.schema.TimestampSpec;
+import io.druidingest.spec.CompactTask;
+import io.druidingest.spec.CompactionInputSpec;
 import io.druidingest.spec.KafkaSupervisor;
+import io.druidingest.spec.KafkaSupervisorIOConfig;
 import io.druidingest.spec.KinesisSupervisor;
 import io.druidingest.spec.RabbitSupervisor;
 import io.druidingest.spec.Supervisor;
 import io.druidingest.testkit.junit5.FakeOverlordExtension;
+import io.druidingest.unit.Interval;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +51,8 @@ class FakeStreamsTest {
             .timestampSpec(TimestampSpec.iso("time"))
             .dimensionsSpec(Dimension.string("page"))
             .metricsSpec(Metric.count("count")));
+
+    private static final Interval DAY = Interval.of("2026-01-01/P1D");
 
     private final FakeOverlord overlord;
     private final DruidClient druid;
@@ -232,6 +242,112 @@ class FakeStreamsTest {
     }
 
     @Test
+    void whatATaskHasReadIsPublishedAtItsEnd() {
+        overlord.stream("topic").at(1_000).grows(1);
+        SupervisorHandle clicks = running(kafka());
+        overlord.time().advance(Duration.ofMinutes(30));
+        assertThat(segments()).isEmpty();
+
+        overlord.time().advance(Duration.ofMinutes(31));
+
+        assertThat(segments()).singleElement().satisfies(first -> {
+            assertThat(first.interval()).isEqualTo(DAY);
+            assertThat(first.dimensions()).containsExactly("page");
+            assertThat(first.shardSpec().partitions()).as("more may come").isZero();
+        });
+        long first = rows();
+        assertThat(first).isBetween(2_000L + 2 * 3_600, 2_000L + 2 * 3_660);
+        assertThat(overlord.await(druid.segments().loadStatus("clicks")).isLoaded())
+                .isTrue();
+
+        overlord.await(clicks.suspend());
+        overlord.time().advance(Duration.ofMinutes(1));
+        assertThat(segments())
+                .hasSize(2)
+                .extracting(DataSegment::version)
+                .containsOnly(segments().get(0).version());
+        assertThat(segments()).extracting(s -> s.shardSpec().partitionNum()).containsExactly(0, 1);
+        assertThat(rows()).isBetween(first + 1, first + 200);
+    }
+
+    @Test
+    void replicasPublishOnceAndWhoIsResetNothing() {
+        overlord.stream("topic").at(10);
+        SupervisorHandle clicks = running(kafka(io -> io.replicas(2).taskCount(2)));
+        overlord.time().advance(Duration.ofMinutes(1));
+        overlord.await(clicks.reset());
+        overlord.time().advance(Duration.ofMinutes(1));
+        assertThat(segments()).isEmpty();
+
+        overlord.await(clicks.suspend());
+        overlord.time().advance(Duration.ofMinutes(1));
+
+        assertThat(rows()).isEqualTo(20);
+        assertThat(segments()).hasSize(2);
+    }
+
+    @Test
+    void aPlanSaysOfWhatTimeItsRowsAreAndWhenTheyAreLoaded() {
+        overlord.onSubmit("index_kafka")
+                .plan(p -> p.running("10m").rows(9).rowsOf("2025-12-30/P3D").loadsAfter("5m"));
+        running(kafka());
+
+        overlord.time().advance(Duration.ofMinutes(11));
+        assertThat(segments())
+                .extracting(s -> s.interval().toString())
+                .containsExactly(
+                        "2025-12-30T00:00:00.000Z/2025-12-31T00:00:00.000Z",
+                        "2025-12-31T00:00:00.000Z/2026-01-01T00:00:00.000Z",
+                        "2026-01-01T00:00:00.000Z/2026-01-02T00:00:00.000Z");
+        assertThat(overlord.await(druid.segments().loadStatus("clicks")).isLoaded())
+                .isFalse();
+        overlord.time().advance(Duration.ofMinutes(5));
+        assertThat(rows()).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsCompactedIsAppendedTo() {
+        overlord.stream("topic").at(10);
+        SupervisorHandle clicks = running(kafka(io -> io.taskCount(2)));
+        overlord.time().advance(Duration.ofMinutes(1));
+        overlord.await(clicks.suspend());
+        overlord.time().advance(Duration.ofMinutes(1));
+        overlord.await(druid.tasks()
+                .submit(CompactTask.of(c -> c.dataSource("clicks")
+                        .ioConfig(io -> io.inputSpec(CompactionInputSpec.interval("2026-01-01/P7D")))))
+                .thenCompose(TaskHandle::completion));
+        assertThat(rows()).isEqualTo(20);
+
+        overlord.stream("topic").at(15);
+        overlord.await(clicks.resume());
+        overlord.time().advance(Duration.ofMinutes(2));
+        overlord.await(clicks.suspend());
+        overlord.time().advance(Duration.ofMinutes(1));
+
+        assertThat(rows()).isEqualTo(30);
+        List<DataSegment> week = segments();
+        week.removeIf(s -> s.interval().equals(DAY));
+        assertThat(week)
+                .hasSize(3)
+                .extracting(DataSegment::version)
+                .containsOnly(week.get(0).version());
+    }
+
+    private List<DataSegment> segments() {
+        List<DataSegment> all = new ArrayList<>();
+        long unused = overlord.await(druid.segments().used("clicks", all::add));
+        return all;
+    }
+
+    /** As many as queries see. */
+    private long rows() {
+        return ((Number) overlord.await(druid.sql().query("SELECT COUNT(*) FROM clicks"))
+                        .get(0)
+                        .get("EXPR$0"))
+                .longValue();
+    }
+
+    @Test
     void onlyTheTypesOfLoadedExtensionsAreKnown() {
         try (FakeOverlord bare = FakeOverlord.start(b -> b.extensions());
                 DruidClient client = bare.client()) {
@@ -265,11 +381,15 @@ class FakeStreamsTest {
     }
 
     private static KafkaSupervisor kafka() {
+        return kafka(io -> io);
+    }
+
+    private static KafkaSupervisor kafka(UnaryOperator<KafkaSupervisorIOConfig.Builder> more) {
         return KafkaSupervisor.of(k -> k.dataSchema(SCHEMA)
-                .ioConfig(b -> b.topic("topic")
+                .ioConfig(b -> more.apply(b.topic("topic")
                         .bootstrapServers("kafka:9092")
                         .inputFormat(InputFormat.json())
-                        .useEarliestOffset(true)));
+                        .useEarliestOffset(true))));
     }
 
     private StreamStatus stream(SupervisorHandle handle) {

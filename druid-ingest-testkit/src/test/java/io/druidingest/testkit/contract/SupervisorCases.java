@@ -11,6 +11,7 @@ import io.druidingest.client.SupervisorHandle;
 import io.druidingest.client.SupervisorNotFoundException;
 import io.druidingest.client.Supervisors;
 import io.druidingest.client.UnsupportedVersionException;
+import io.druidingest.client.model.DataSegment;
 import io.druidingest.client.model.Offsets;
 import io.druidingest.client.model.StreamStatus;
 import io.druidingest.client.model.StreamTask;
@@ -29,6 +30,7 @@ import io.druidingest.spec.RabbitSupervisor;
 import io.druidingest.testkit.Loads;
 import io.druidingest.testkit.Shows;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -349,6 +351,49 @@ abstract class SupervisorCases {
         assertThat(stage.await(handle.history())).hasSize(3);
         stage.await(handle.suspend());
         stage.await(handle.terminate());
+    }
+
+    @Test
+    void whatWasReadIsPublishedWhenItsTasksEnd() {
+        String name = Loads.newDataSource();
+        brokers = stage.brokersWith(name);
+        stage.sends(name, 10);
+        SupervisorHandle handle = stage.await(supervisors.submit(spec(name)));
+        stage.until("all to be read", () -> processed(handle) == 10);
+
+        stage.await(handle.suspend());
+
+        stage.until("all to be served", () -> rows(name) == 10);
+        List<DataSegment> segments = new ArrayList<>();
+        stage.await(stage.druid().segments().used(name, segments::add));
+        assertThat(segments).isNotEmpty().allSatisfy(segment -> {
+            assertThat(segment.interval().toString()).startsWith("2026-01-0");
+            assertThat(segment.dimensions()).containsExactly("page");
+            assertThat(segment.metrics()).containsExactly("count");
+            assertThat(segment.shardSpec().type()).isEqualTo("numbered");
+            assertThat(segment.shardSpec().partitionNum()).isZero();
+            assertThat(segment.shardSpec().partitions()).as("more may come").isZero();
+        });
+        stage.await(handle.terminate());
+    }
+
+    private long processed(SupervisorHandle handle) {
+        return stage.await(handle.stats()).byTaskGroup().values().stream()
+                .flatMap(group -> group.values().stream())
+                .mapToLong(stats -> stats.totals().processed())
+                .sum();
+    }
+
+    /** As many as are published, and served. */
+    private long rows(String name) {
+        return stage
+                .await(stage.druid()
+                        .sql()
+                        .query("SELECT num_rows FROM sys.segments WHERE datasource = '" + name
+                                + "' AND is_published = 1 AND is_available = 1 AND is_realtime = 0"))
+                .stream()
+                .mapToLong(row -> ((Number) row.get("num_rows")).longValue())
+                .sum();
     }
 
     @Test

@@ -71,7 +71,8 @@ final class FakeSegment {
         JsonNode destination = task.payload().at("/spec/destination");
         return destination.isObject()
                 ? !destination.has("replaceTimeChunks")
-                : task.payload().at("/spec/ioConfig/appendToExisting").asBoolean();
+                : task.readsStream()
+                        || task.payload().at("/spec/ioConfig/appendToExisting").asBoolean();
     }
 
     /** A time as Druid writes it in ids and versions. */
@@ -141,6 +142,10 @@ final class FakeSegment {
     /** Whether its time is all of a chunk, and no more. */
     boolean fills(Interval chunk) {
         return interval.start().equals(chunk.start()) && interval.end().equals(chunk.end());
+    }
+
+    boolean covers(Interval chunk) {
+        return !interval.start().isAfter(chunk.start()) && !interval.end().isBefore(chunk.end());
     }
 
     boolean isWithin(Interval other) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.druidingest.testkit.TaskPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One task: how it stands, and what Druid tells of it. */
@@ -31,6 +32,7 @@ final class FakeTask {
     private final Instant created;
     private final int version;
     private @Nullable TaskInput input;
+    private @Nullable Supplier<TaskInput> stream;
     private State state = State.PENDING;
     private @Nullable Instant started;
     private @Nullable Instant ended;
@@ -71,11 +73,26 @@ final class FakeTask {
         return plan;
     }
 
-    /** Looked into when it is first asked for. */
+    /** Looked into when it is first asked for; of a stream, as far as it has come. */
     TaskInput input() {
-        TaskInput read = input == null ? TaskInput.of(payload, plan) : input;
-        input = read;
+        if (input != null) {
+            return input;
+        }
+        TaskInput read = stream == null ? TaskInput.of(payload, plan) : stream.get();
+        if (stream == null || hasEnded()) {
+            input = read;
+        }
         return read;
+    }
+
+    /** It reads a stream, and this tells what it has read so far. */
+    void reads(Supplier<TaskInput> stream) {
+        this.stream = stream;
+    }
+
+    /** Whether it reads a stream. */
+    boolean readsStream() {
+        return stream != null;
     }
 
     /** It reads segments, and their rows unless its plan says how many. */

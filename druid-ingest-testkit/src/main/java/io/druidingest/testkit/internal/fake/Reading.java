@@ -45,6 +45,14 @@ final class Reading {
         this.settled = this.from;
         this.settledAt = since;
         stream.isReadBy(this);
+        tasks.forEach(task -> task.reads(() -> input(task)));
+    }
+
+    /** What one of its tasks has read: nothing, where another has published that. */
+    private TaskInput input(FakeTask task) {
+        boolean published = tasks.stream().anyMatch(t -> t != task && t.state() == FakeTask.State.SUCCESS);
+        long rows = published ? 0 : task.plan().rows().orElse(read());
+        return TaskInput.of(rows, task.plan().unparseable(), rows * StreamSupervisor.BYTES);
     }
 
     List<FakeTask> tasks() {

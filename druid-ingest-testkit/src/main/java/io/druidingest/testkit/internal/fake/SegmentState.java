@@ -2,6 +2,7 @@ package io.druidingest.testkit.internal.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.unit.Interval;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The segments there are. A batch task that succeeds with rows publishes one for each time chunk that it may write, as far
- * as its rows go; servers load them as its plan says. What newer ones hide stays used until the {@link Coordinator} sees
+ * as its rows go, and one that reads a stream for those in which it read; servers load them as its plan says. What newer ones hide stays used until the {@link Coordinator} sees
  * to it. A kill task removes what is unused.
  */
 final class SegmentState {
@@ -46,7 +48,7 @@ final class SegmentState {
             int before = all.size();
             all.removeIf(s -> !s.isUsed() && s.dataSource().equals(task.dataSource()) && s.isWithin(killed));
             task.killed(before - all.size());
-        } else if (WRITERS.contains(task.type())) {
+        } else if (task.readsStream() || WRITERS.contains(task.type())) {
             publish(task);
         }
     }
@@ -61,7 +63,9 @@ final class SegmentState {
         }
         FakeSegment like = compacted.isEmpty() ? null : compacted.get(0);
         List<FakeSegment> published = new ArrayList<>();
-        shares(task).forEach((chunk, rows) -> published.add(segment(task, chunk, rows, like)));
+        Map<Interval, Long> shares = new LinkedHashMap<>();
+        shares(task).forEach((chunk, rows) -> shares.merge(place(task, chunk), rows, Long::sum));
+        shares.forEach((chunk, rows) -> published.add(segment(task, chunk, rows, like)));
         task.published(published.size());
         all.addAll(published);
         published.forEach(s -> world.tell(s.id(), "published"));
@@ -79,6 +83,17 @@ final class SegmentState {
                         .filter(s -> s.isWithin(Interval.of(interval.asText())))
                         .collect(Collectors.toList())
                 : List.of();
+    }
+
+    /** Where the rows of a chunk go: what is appended goes to what is there, if that is of a longer time. */
+    private Interval place(FakeTask task, Interval chunk) {
+        return !FakeSegment.appends(task)
+                ? chunk
+                : of(task.dataSource()).stream()
+                        .filter(s -> s.covers(chunk))
+                        .map(FakeSegment::interval)
+                        .max(Comparator.comparing(i -> Duration.between(i.start(), i.end())))
+                        .orElse(chunk);
     }
 
     private FakeSegment segment(FakeTask task, Interval chunk, long rows, @Nullable FakeSegment like) {
@@ -153,7 +168,10 @@ final class SegmentState {
                 .asText(ofStatement);
     }
 
-    /** The chunks of the intervals of a task, at most {@code most}; if it has none, those that its plan tells, or its day. */
+    /**
+     * The chunks of the intervals of a task, at most {@code most}; if it has none, those that its plan tells; else those of a
+     * stream in which it read, or its day.
+     */
     private static List<Interval> chunks(FakeTask task, long most) {
         List<Interval> chunks = new ArrayList<>();
         JsonNode granularity = task.payload().at("/spec/dataSchema/granularitySpec");
@@ -167,7 +185,7 @@ final class SegmentState {
         }
         if (said.isEmpty()) {
             Interval planned = task.plan().rowsOf();
-            said.add(planned == null ? chunk("DAY", task.created()) : planned);
+            said.add(planned != null ? planned : task.readsStream() ? ran(task) : chunk("DAY", task.created()));
         }
         for (Interval whole : said) {
             Instant at = whole.start();
@@ -178,6 +196,12 @@ final class SegmentState {
             }
         }
         return chunks;
+    }
+
+    private static Interval ran(FakeTask task) {
+        Instant from = Objects.requireNonNullElse(task.started(), task.created());
+        Instant to = Objects.requireNonNullElse(task.ended(), from);
+        return Interval.of(from, to.isAfter(from) ? to : from.plusMillis(1));
     }
 
     private static Interval chunk(String granularity, Instant at) {

@@ -27,9 +27,9 @@ final class StreamSupervisor extends FakeSupervisor {
     private static final Duration BEFORE_FIRST_LOOK = Duration.ofSeconds(15);
 
     /** So many a message has. */
-    private static final int BYTES = 100;
+    static final int BYTES = 100;
 
-    private static final TaskPlan READS_ON = TaskPlan.DEFAULT.rows(0).neverEnds();
+    private static final TaskPlan READS_ON = TaskPlan.DEFAULT.neverEnds();
 
     private final World world;
     private final TaskState tasks;
