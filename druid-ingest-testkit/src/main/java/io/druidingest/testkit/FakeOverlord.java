@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class FakeOverlord implements AutoCloseable {
         this.time = new VirtualTime(settings.watchdog, settings.seed);
         this.nodes = new Nodes(() -> this.druid);
         this.druid = newDruid();
-        time.dumping(() -> "\n" + timeline());
+        time.dumping(() -> "\n" + whatHappened());
     }
 
     private FakeDruid newDruid() {
@@ -121,7 +122,7 @@ public final class FakeOverlord implements AutoCloseable {
 
     /** Says what happens when that much virtual time has passed, for example {@code 10m}. */
     public Later after(String delay) {
-        return new Later(druid, Times.of(delay));
+        return new Later(druid, delay);
     }
 
     /** One task, to be moved by hand. */
@@ -259,6 +260,22 @@ public final class FakeOverlord implements AutoCloseable {
     /** All requests that came, as {@code METHOD path}, in order. */
     public List<String> requests() {
         return druid.requests();
+    }
+
+    /**
+     * What was said beforehand and has not been met so far: plans of which no task came, requests that did not come, or not as
+     * often, statements that were not asked, and what is to happen {@link #after} a time that has not passed. Each as it was
+     * said, for example {@code onSubmit("compact")}; of what was said again, the last.
+     */
+    public List<String> unusedScripts() {
+        return druid.unused();
+    }
+
+    /** The {@link #timeline} in words, and after it {@link #unusedScripts}, a line for each. For who looks for what went wrong. */
+    public String whatHappened() {
+        return unusedScripts().stream()
+                .map(said -> "\nscripted but never met: " + said)
+                .collect(Collectors.joining("", timeline().toString(), ""));
     }
 
     void awaitRequests(String line, int count) throws InterruptedException {

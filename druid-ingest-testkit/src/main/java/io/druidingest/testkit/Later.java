@@ -1,36 +1,39 @@
 package io.druidingest.testkit;
 
 import io.druidingest.testkit.internal.fake.FakeDruid;
-import java.time.Duration;
 
 /** Says what happens to a {@link FakeOverlord} when that much virtual time has passed: {@link FakeOverlord#after}. */
 public final class Later {
 
     private final FakeDruid druid;
-    private final Duration delay;
+    private final String delay;
 
-    Later(FakeDruid druid, Duration delay) {
+    Later(FakeDruid druid, String delay) {
         this.druid = druid;
         this.delay = delay;
     }
 
     /** {@link FakeOverlord#leaderFailsOver}. */
     public void leaderFailsOver() {
-        run(druid::failOver);
+        run("leaderFailsOver()", druid::failOver);
     }
 
     /** {@link FakeOverlord#goesDown}. */
     public void goesDown() {
-        run(druid::goDown);
+        run("goesDown()", druid::goDown);
     }
 
     /** {@link FakeOverlord#comesBack}. */
     public void comesBack() {
-        run(druid::comeBack);
+        run("comesBack()", druid::comeBack);
     }
 
     /** Runs what a test wants to do then; it must not block, and must not wait for the time. */
     public void run(Runnable what) {
-        druid.later(delay, what);
+        run("run(..)", what);
+    }
+
+    private void run(String name, Runnable what) {
+        druid.later("after(\"" + delay + "\")." + name, Times.of(delay), what);
     }
 }

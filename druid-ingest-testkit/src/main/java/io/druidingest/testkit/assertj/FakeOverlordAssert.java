@@ -51,6 +51,17 @@ public final class FakeOverlordAssert extends AbstractAssert<FakeOverlordAssert,
         return this;
     }
 
+    /** Met all that was said beforehand, as {@link FakeOverlord#unusedScripts} tells: each plan, fault and answer. */
+    public FakeOverlordAssert hasNoUnusedScripts() {
+        isNotNull();
+        List<String> unused = actual.unusedScripts();
+        if (!unused.isEmpty()) {
+            throw failure(
+                    "expected all that was scripted to be met, but this never was:\n  %s", String.join("\n  ", unused));
+        }
+        return this;
+    }
+
     /** How often a task was taken. */
     public final class Received {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * may run in parallel.
  *
  * <p>A test fails, too, if its Overlord was asked what Druid does not know ({@link FakeOverlord#verify}). Of a test that fails,
- * what happened to its Overlord is printed to {@code System.err}: its {@link FakeOverlord#timeline}.
+ * what happened to its Overlord is printed to {@code System.err}: {@link FakeOverlord#whatHappened}.
  */
 public final class FakeOverlordExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
@@ -128,7 +128,7 @@ public final class FakeOverlordExtension implements ParameterResolver, BeforeEac
 
     /** In one piece, so that tests in parallel do not mix theirs. */
     private static void print(String test, FakeOverlord overlord) {
-        System.err.println("What happened to the FakeOverlord of " + test + ":\n" + overlord.timeline());
+        System.err.println("What happened to the FakeOverlord of " + test + ":\n" + overlord.whatHappened());
     }
 
     private enum Scope {

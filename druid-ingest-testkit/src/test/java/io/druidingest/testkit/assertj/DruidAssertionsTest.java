@@ -118,6 +118,45 @@ class DruidAssertionsTest {
     }
 
     @Test
+    void whatWasScriptedIsMetOrListed(FakeOverlord overlord, DruidClient druid) {
+        overlord.onSubmit("index_parallel").plan(p -> p.running("1m"));
+        overlord.onSubmit("compact").plan(p -> p.fails("why"));
+        overlord.onRequest("POST", "/druid/indexer/v1/task").reply(503).times(2);
+        overlord.onRequest("GET", "/druid/indexer/v1/task/{id}/log").reply(404).always();
+        overlord.onRequest("POST", "/druid/indexer/v1/taskStatus").slow("1s").always();
+        overlord.onSql("SELECT  1").rows(List.of());
+        overlord.after("30s").run(() -> {});
+        overlord.after("1h").leaderFailsOver();
+
+        TaskHandle task = overlord.await(druid.tasks().submit(load));
+        fails(() -> assertThat(overlord).hasNoUnusedScripts())
+                .hasMessage("expected all that was scripted to be met, but this never was:\n"
+                        + "  onSubmit(\"compact\")\n"
+                        + "  onRequest(\"GET\", \"/druid/indexer/v1/task/{id}/log\")\n"
+                        + "  onRequest(\"POST\", \"/druid/indexer/v1/taskStatus\")\n"
+                        + "  onSql(\"SELECT 1\")\n"
+                        + "  after(\"30s\").run(..)\n"
+                        + "  after(\"1h\").leaderFailsOver()");
+        overlord.await(task.completion());
+        fails(() -> assertThat(overlord).hasNoUnusedScripts())
+                .hasMessageNotContainingAny("taskStatus", "30s")
+                .hasMessageContaining("onSubmit(\"compact\")");
+
+        overlord.reset();
+        assertThat(overlord).hasNoUnusedScripts();
+    }
+
+    @Test
+    void aFaultThatIsMetTooSeldomTellsHowOften(FakeOverlord overlord, DruidClient druid) {
+        overlord.onRequest("POST", "/druid/indexer/v1/taskStatus").reply(403).times(2);
+        overlord.await(druid.tasks().statuses(List.of("a")).handle((found, failure) -> failure));
+
+        fails(() -> assertThat(overlord).hasNoUnusedScripts())
+                .hasMessageEndingWith(
+                        "onRequest(\"POST\", \"/druid/indexer/v1/taskStatus\").times(2), which came 1 times");
+    }
+
+    @Test
     void aSpecMeansTheSameHoweverItIsSpelt() {
         assertThat(load)
                 .meansTheSameAs(SpecJson.write(load.toBuilder().id("other").build()));
@@ -197,7 +236,14 @@ class DruidAssertionsTest {
     @Test
     void noAssertionIsLeftOut() {
         Assertions.assertThat(assertions(FakeOverlordAssert.class, FakeOverlordAssert.Received.class))
-                .containsExactly("hasNoUnexpectedRequests", "never", "once", "polledAtMost", "received", "times");
+                .containsExactly(
+                        "hasNoUnexpectedRequests",
+                        "hasNoUnusedScripts",
+                        "never",
+                        "once",
+                        "polledAtMost",
+                        "received",
+                        "times");
         Assertions.assertThat(assertions(TaskStatusAssert.class)).containsExactly("failedWith", "succeeded");
         Assertions.assertThat(assertions(IngestResultAssert.class)).containsExactly("hasRows", "isEmpty", "isNotEmpty");
         Assertions.assertThat(assertions(ChangesAssert.class))

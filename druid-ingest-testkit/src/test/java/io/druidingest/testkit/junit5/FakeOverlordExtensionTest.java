@@ -50,7 +50,8 @@ class FakeOverlordExtensionTest {
         assertThat(printed)
                 .contains("What happened to the FakeOverlord of ", "[method:fails(")
                 .containsPattern("2026-01-01T00:00:00Z  POST /druid/indexer/v1/task -> 200")
-                .containsPattern("2026-01-01T\\S+Z    \\* index_parallel\\S+: ");
+                .containsPattern("2026-01-01T\\S+Z    \\* index_parallel\\S+: ")
+                .contains("\nscripted but never met: onSubmit(\"compact\")");
     }
 
     @Test
@@ -159,6 +160,7 @@ class FakeOverlordExtensionTest {
 
         @Test
         void fails(FakeOverlord overlord, DruidClient druid) {
+            overlord.onSubmit("compact").plan(p -> p.neverEnds());
             overlord.await(druid.tasks().submit(LOAD).thenCompose(TaskHandle::completion));
             fail("on purpose");
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Druid of two nodes, each with all of its services, of which one leads: its areas, and the road that each request
@@ -32,6 +33,7 @@ public final class FakeDruid implements Node.Answers {
     private final RouteTable routes;
     private final Nodes nodes;
     private final List<Scripted> scripts = new ArrayList<>();
+    private final List<String> coming = new ArrayList<>();
 
     /** One that knows nothing yet. */
     public FakeDruid(VirtualTime time, String version, Set<Extension> extensions, Nodes nodes) {
@@ -189,9 +191,28 @@ public final class FakeDruid implements Node.Answers {
         journal.awaitRequests(line, count);
     }
 
-    /** Has something happen after a time, unless this is retired by then. It is done without the lock. */
-    public void later(Duration delay, Runnable what) {
-        Object unused = world.due(delay, what);
+    /**
+     * Has something happen after a time, unless this is retired by then. It is done without the lock.
+     *
+     * @param said how the test said so
+     */
+    public void later(String said, Duration delay, Runnable what) {
+        world.locked(() -> coming.add(said));
+        Object unused = world.due(delay, () -> {
+            world.locked(() -> coming.remove(said));
+            what.run();
+        });
+    }
+
+    /** What was said beforehand and has not been met, as it was said. */
+    public List<String> unused() {
+        return world.locked(() -> Stream.of(
+                        tasks.unusedPlans(),
+                        scripts.stream().filter(Scripted::isLeft).map(Scripted::toString),
+                        sql.unasked(),
+                        coming.stream())
+                .flatMap(said -> said)
+                .collect(Collectors.toUnmodifiableList()));
     }
 
     /** Nothing happens here any more. What is held up goes on at once; requests are still answered. */

@@ -18,7 +18,8 @@ public final class Scripted {
     private final boolean commits;
     private final Effect effect;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private int left = 1;
+    private int times = 1;
+    private int met;
 
     /**
      * Something that happens to one request.
@@ -34,7 +35,7 @@ public final class Scripted {
 
     /** To how many more requests it happens. */
     public synchronized void times(int requests) {
-        left = requests;
+        times = requests;
     }
 
     /** A header that the answer gets. */
@@ -44,11 +45,23 @@ public final class Scripted {
 
     /** Whether it happens to this request, and if so, once less from now on. */
     synchronized boolean takes(Request request) {
-        if (left == 0 || !route.method().equals(request.method()) || !route.matches(request.path())) {
+        if (met == times || !route.method().equals(request.method()) || !route.matches(request.path())) {
             return false;
         }
-        left -= left == Integer.MAX_VALUE ? 0 : 1;
+        met++;
         return true;
+    }
+
+    /** Whether it has not happened as often as it should; what is for all requests should at least once. */
+    synchronized boolean isLeft() {
+        return met < (times == Integer.MAX_VALUE ? 1 : times);
+    }
+
+    /** As it was said, and how often it happened. */
+    @Override
+    public synchronized String toString() {
+        String said = "onRequest(\"" + route.method() + "\", \"" + route.template() + "\")";
+        return met == 0 ? said : said + ".times(" + times + "), which came " + met + " times";
     }
 
     /** The answer, of Druid if it is asked. */

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Reply;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,8 @@ public final class SqlState {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SegmentState segments;
-    private final Map<String, List<JsonNode>> said = new HashMap<>();
+    private final Map<String, List<JsonNode>> said = new TreeMap<>();
+    private final Set<String> asked = new HashSet<>();
 
     SqlState(SegmentState segments) {
         this.segments = segments;
@@ -27,13 +31,16 @@ public final class SqlState {
 
     /** The rows to answer a statement with from now on. */
     public boolean say(String sql, List<? extends Map<String, ?>> rows) {
+        asked.remove(folded(sql));
         said.put(folded(sql), rows.stream().map(JSON::<JsonNode>valueToTree).collect(Collectors.toList()));
         return true;
     }
 
     /** The rows of a statement; null if nobody has said them. */
     @Nullable List<? extends JsonNode> rows(String sql, List<String> parameters) {
-        List<JsonNode> rows = said.get(folded(sql));
+        String statement = folded(sql);
+        asked.add(statement);
+        List<JsonNode> rows = said.get(statement);
         if (rows != null) {
             return rows;
         }
@@ -60,6 +67,13 @@ public final class SqlState {
                     .collect(Collectors.toList());
         }
         return new SmallSql(segments).rows(sql);
+    }
+
+    /** The statements that rows were said for and nobody asked, as they were said. */
+    Stream<String> unasked() {
+        return said.keySet().stream()
+                .filter(statement -> !asked.contains(statement))
+                .map(statement -> "onSql(\"" + statement + "\")");
     }
 
     /** What there is of each datasource, as {@code druid.segments().summaries()} asks. */

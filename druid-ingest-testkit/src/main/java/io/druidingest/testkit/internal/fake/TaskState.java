@@ -10,12 +10,15 @@ import io.druidingest.validation.SpecValidationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks that were taken, what is to become of those to come, and the slots that they run in. */
@@ -29,7 +32,8 @@ public final class TaskState {
 
     private final World world;
     private final Map<String, FakeTask> tasks = new LinkedHashMap<>();
-    private final Map<String, TaskPlan> plans = new HashMap<>();
+    private final Map<String, TaskPlan> plans = new TreeMap<>();
+    private final Set<String> planned = new HashSet<>();
     private final List<Consumer<FakeTask>> successes = new ArrayList<>();
     private final List<FakeTask> due = new ArrayList<>();
     private int slots = Integer.MAX_VALUE;
@@ -43,7 +47,15 @@ public final class TaskState {
     }
 
     @Nullable TaskPlan plan(String taskType, TaskPlan plan) {
+        planned.remove(taskType);
         return plans.put(taskType, plan);
+    }
+
+    /** The plans of which no task came, as they were said. */
+    Stream<String> unusedPlans() {
+        return plans.keySet().stream()
+                .filter(type -> !planned.contains(type))
+                .map(type -> "onSubmit(\"" + type + "\")");
     }
 
     /** How many tasks can run at a time. */
@@ -104,7 +116,9 @@ public final class TaskState {
      * @param usual what becomes of it unless a plan was told for its type
      */
     FakeTask take(String id, JsonNode payload, TaskPlan usual) {
-        TaskPlan plan = plans.getOrDefault(payload.path("type").asText(), usual);
+        String type = payload.path("type").asText();
+        planned.add(type);
+        TaskPlan plan = plans.getOrDefault(type, usual);
         FakeTask task = new FakeTask(id, payload, plan, world);
         tasks.put(id, task);
         queued++;
