@@ -27,8 +27,6 @@ public final class Retention {
     /** In place of a datasource: the rules of the cluster, which hold after those of each datasource. */
     public static final String DEFAULT = "_default";
 
-    private static final RetentionRules NONE = RetentionRules.of();
-
     private final Transport transport;
 
     Retention(Transport transport) {
@@ -66,7 +64,7 @@ public final class Retention {
 
     /** Takes away the rules of a datasource, so that only those of the cluster hold. */
     public CompletableFuture<Void> clear(String dataSource) {
-        return set(dataSource, NONE);
+        return set(dataSource, RetentionRules.of());
     }
 
     /** The last changes of all rules, the newest first. */

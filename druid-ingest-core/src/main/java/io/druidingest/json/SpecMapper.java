@@ -16,10 +16,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.cfg.SerializerFactoryConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -146,6 +148,12 @@ final class SpecMapper {
             return type.isTypeOrSubTypeOf(SpecObject.class)
                     ? (JsonSerializer<Object>) (JsonSerializer<?>) values
                     : super.createSerializer(context, type);
+        }
+
+        /** Their types are properties like others. */
+        @Override
+        public @Nullable TypeSerializer createTypeSerializer(SerializationConfig config, JavaType type) {
+            return type.isTypeOrSubTypeOf(SpecObject.class) ? null : super.createTypeSerializer(config, type);
         }
     }
 

@@ -290,7 +290,7 @@ public final class TaskPoller implements AutoCloseable {
         }
 
         long read(Reply reply) throws IOException {
-            return Json.each(reply.body(), json -> {
+            return Json.eachById(reply.body(), json -> {
                 TaskStatus status = TaskStatus.of(json);
                 missing.remove(status.id());
                 ended += status.state().isTerminal() ? 1 : 0;
