@@ -7,12 +7,14 @@ import io.druidingest.client.DruidClient;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.SupervisorHandle;
 import io.druidingest.client.Supervisors;
+import io.druidingest.client.TaskHandle;
 import io.druidingest.client.model.AutoCompactionSnapshot;
 import io.druidingest.client.model.SupervisorHealth;
 import io.druidingest.client.model.SupervisorState;
 import io.druidingest.client.model.SupervisorStatus;
 import io.druidingest.client.model.SupervisorSummary;
 import io.druidingest.client.model.SupervisorVersion;
+import io.druidingest.client.model.TaskState;
 import io.druidingest.coordinator.ClusterCompactionConfig;
 import io.druidingest.coordinator.CompactionConfig;
 import io.druidingest.json.SpecJson;
@@ -163,6 +165,25 @@ abstract class OtherSupervisorCases {
         assertThat(stage.await(handle.status()).state()).isEqualTo(SupervisorState.RUNNING);
         stage.await(handle.terminate());
         assertThat(stage.await(handle.history())).hasSize(4);
+    }
+
+    @Test
+    void whoCompactsSubmitsTasks() {
+        useSupervisors(true);
+        stage.await(druid.tasks().submit(Loads.inline(name, Loads.rows(10))).thenCompose(TaskHandle::completion));
+        stage.await(druid.compaction().set(CompactionConfig.inline(name, c -> c.skipOffsetFromLatest("PT0S"))));
+
+        stage.until(
+                "it to compact",
+                () -> stage.await(druid.tasks().list(o -> o.dataSource(name))).stream()
+                        .anyMatch(task ->
+                                task.type().equals("compact") && task.state().equals(TaskState.SUCCESS)));
+
+        boolean newer = new Raw(stage.uri()).get("/status").body().startsWith("{\"version\":\"37.");
+        String id = (newer ? "auto" : "coordinator-issued") + "_compact_" + name;
+        assertThat(stage.await(druid.tasks().list(o -> o.dataSource(name))))
+                .filteredOn(task -> Objects.equals(task.type(), "compact"))
+                .allSatisfy(task -> assertThat(task.id()).startsWith(id));
     }
 
     @Test

@@ -13,10 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The compaction configs: kept as such, or, where supervisors are to compact, as the specs of these. Nothing is compacted but
- * by tasks that a test submits.
- */
+/** The compaction configs: kept as such, or, where supervisors are to compact, as the specs of these. */
 final class CompactionState {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -42,6 +39,7 @@ final class CompactionState {
     private final AuditLog audit;
     private final Map<String, ObjectNode> configs = new TreeMap<>();
     private ObjectNode cluster;
+    private Runnable changed = () -> {};
 
     CompactionState(World world, SegmentState segments, SupervisorState supervisors) {
         this.world = world;
@@ -50,6 +48,35 @@ final class CompactionState {
         this.audit = new AuditLog(world);
         this.cluster = clusterDefaults();
         supervisors.kind(SUPERVISOR, this::spec, spec -> new CompactionSupervisor(world, spec, this));
+    }
+
+    /** Has something happen whenever more may have to be compacted than before. */
+    void onChange(Runnable what) {
+        changed = what;
+    }
+
+    /** Some of it has changed. */
+    void changed() {
+        changed.run();
+    }
+
+    /** The configs by which datasources are compacted. */
+    List<ObjectNode> active() {
+        return usesSupervisors()
+                ? supervisors.all().stream()
+                        .filter(one -> one instanceof CompactionSupervisor
+                                && one.state().equals("RUNNING"))
+                        .map(CompactionState::config)
+                        .collect(Collectors.toList())
+                : List.copyOf(configs.values());
+    }
+
+    /** Of that many slots for tasks, as many as tasks that compact may take. */
+    long slots(int all) {
+        return Math.min(
+                Math.max(
+                        1, (long) (all * cluster.path("compactionTaskSlotRatio").asDouble())),
+                cluster.path("maxCompactionTaskSlots").asLong());
     }
 
     /** Reads the spec of a supervisor. */
@@ -116,6 +143,7 @@ final class CompactionState {
     /** Replaces it all: what is not said gets the default. */
     void setCluster(JsonNode wanted) {
         cluster = filled(clusterDefaults(), wanted);
+        changed();
     }
 
     /** Sets what is said of these two. */
@@ -126,6 +154,7 @@ final class CompactionState {
         if (max != null) {
             cluster.put("maxCompactionTaskSlots", Integer.parseInt(max));
         }
+        changed();
     }
 
     List<ObjectNode> configs() {
@@ -160,6 +189,7 @@ final class CompactionState {
             supervisors.start(spec(config, false));
         } else {
             configs.put(dataSource, config);
+            changed();
         }
         note(dataSource, request, config);
     }
@@ -221,44 +251,32 @@ final class CompactionState {
     @Nullable ObjectNode snapshot(String dataSource) {
         FakeSupervisor supervisor = supervisors.find(idOf(dataSource));
         if (usesSupervisors()) {
-            return supervisor == null ? snapshot(dataSource, "NOT_ENABLED", List.of()) : snapshot(supervisor.spec());
+            return supervisor == null ? none(dataSource, "NOT_ENABLED") : snapshot(supervisor.spec());
         }
-        List<FakeSegment> waiting = configs.containsKey(dataSource) ? segments.visible(dataSource) : List.of();
-        return waiting.isEmpty() ? null : snapshot(dataSource, "RUNNING", waiting);
+        ObjectNode config = configs.get(dataSource);
+        List<FakeSegment> visible = segments.visible(dataSource);
+        return config == null || visible.isEmpty()
+                ? null
+                : Backlog.of(config, visible).snapshot(dataSource, "RUNNING");
     }
 
     /** How far a supervisor is. */
     ObjectNode snapshot(SupervisorSpec spec) {
         String dataSource = spec.dataSource();
         if (!usesSupervisors() || spec.isSuspended()) {
-            return snapshot(dataSource, "NOT_ENABLED", List.of());
+            return none(dataSource, "NOT_ENABLED");
         }
-        String problem = problem(spec.json().path("spec"));
+        ObjectNode config = (ObjectNode) spec.json().path("spec");
+        String problem = problem(config);
         if (problem != null) {
-            return snapshot(dataSource, "RUNNING", List.of())
+            return none(dataSource, "RUNNING")
                     .put("message", "Compaction supervisor spec is invalid. Reason[" + problem + "].");
         }
-        List<FakeSegment> waiting = segments.visible(dataSource);
-        return snapshot(dataSource, waiting.isEmpty() ? "AWAITING_FIRST_RUN" : "RUNNING", waiting);
+        List<FakeSegment> visible = segments.visible(dataSource);
+        return Backlog.of(config, visible).snapshot(dataSource, visible.isEmpty() ? "AWAITING_FIRST_RUN" : "RUNNING");
     }
 
-    private static ObjectNode snapshot(String dataSource, String status, List<FakeSegment> waiting) {
-        return JSON.objectNode()
-                .put("dataSource", dataSource)
-                .put("scheduleStatus", status)
-                .putNull("message")
-                .put(
-                        "bytesAwaitingCompaction",
-                        waiting.stream().mapToLong(FakeSegment::size).sum())
-                .put("bytesCompacted", 0)
-                .put("bytesSkipped", 0)
-                .put("segmentCountAwaitingCompaction", waiting.size())
-                .put("segmentCountCompacted", 0)
-                .put("segmentCountSkipped", 0)
-                .put(
-                        "intervalCountAwaitingCompaction",
-                        waiting.stream().map(FakeSegment::interval).distinct().count())
-                .put("intervalCountCompacted", 0)
-                .put("intervalCountSkipped", 0);
+    private static ObjectNode none(String dataSource, String status) {
+        return Backlog.of(JSON.objectNode(), List.of()).snapshot(dataSource, status);
     }
 }

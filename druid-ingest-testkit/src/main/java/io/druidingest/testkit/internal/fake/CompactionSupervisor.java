@@ -2,7 +2,7 @@ package io.druidingest.testkit.internal.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A supervisor that compacts a datasource: it tells how it stands, and compacts nothing. */
+/** A supervisor that compacts a datasource: it tells how that stands, which {@link AutoCompaction} does. */
 final class CompactionSupervisor extends FakeSupervisor {
 
     private final CompactionState compaction;
@@ -10,6 +10,11 @@ final class CompactionSupervisor extends FakeSupervisor {
     CompactionSupervisor(World world, SupervisorSpec spec, CompactionState compaction) {
         super(world, spec);
         this.compaction = compaction;
+    }
+
+    @Override
+    void start() {
+        compaction.changed();
     }
 
     @Override

@@ -45,8 +45,10 @@ public final class FakeDruid implements Node.Answers {
         this.sql = new SqlState(segments);
         RuleState rules = new RuleState();
         Coordinator unused = new Coordinator(world, leadership, segments, rules);
-        this.supervisors = new SupervisorState(world, tasks);
+        SqlTasks statements = new SqlTasks(tasks, sql);
+        this.supervisors = new SupervisorState(world, tasks, statements);
         CompactionState compaction = new CompactionState(world, segments, supervisors);
+        AutoCompaction unusedToo = new AutoCompaction(world, tasks, segments, compaction);
         List<Area> areas = List.of(
                 new LeadershipRoutes(leadership),
                 new StatusRoutes(world),
@@ -62,7 +64,7 @@ public final class FakeDruid implements Node.Answers {
                 new RuleRoutes(world, rules),
                 new CompactionRoutes(compaction),
                 new SqlRoutes(sql),
-                new SqlTaskRoutes(world, tasks, new SqlTasks(tasks, sql)));
+                new SqlTaskRoutes(world, statements));
         this.routes = new RouteTable(
                 areas.stream().flatMap(area -> area.routes().stream()).collect(Collectors.toList()), world.version());
         leadership.nodes(nodes.uris());

@@ -25,6 +25,7 @@ final class FakeSegment {
     private final String dimensions;
     private final String metrics;
     private final boolean isAppended;
+    private final boolean isCompacted;
     private final int of;
     private final Instant created;
     private boolean loaded;
@@ -51,6 +52,7 @@ final class FakeSegment {
         this.dimensions = like == null ? names(task, "dimensionsSpec/dimensions") : like.dimensions;
         this.metrics = like == null ? names(task, "metricsSpec") : like.metrics;
         this.isAppended = appends(task);
+        this.isCompacted = task.type().equals("compact");
         this.of = task.version();
         this.created = created;
     }
@@ -98,6 +100,11 @@ final class FakeSegment {
 
     String end() {
         return written(interval.end());
+    }
+
+    /** Whether it is what a compaction has made. */
+    boolean isCompacted() {
+        return isCompacted;
     }
 
     String version() {

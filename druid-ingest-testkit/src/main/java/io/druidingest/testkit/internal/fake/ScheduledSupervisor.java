@@ -1,16 +1,21 @@
 package io.druidingest.testkit.internal.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Request;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A supervisor that is to submit a statement at set times. It tells when, and submits nothing, as one in a real Druid without
- * the extension for multi-stage queries, which keeps no account of what was refused.
+ * A supervisor that submits a statement at set times, and tells what became of that. It keeps no account of what is refused:
+ * without the extension for multi-stage queries, all.
  */
 final class ScheduledSupervisor extends FakeSupervisor {
 
@@ -18,13 +23,26 @@ final class ScheduledSupervisor extends FakeSupervisor {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final World world;
-    private final Cron cron;
+    /** So long what has been submitted is told. */
+    private static final Duration RECENT = Duration.ofDays(2);
 
-    /** Makes one, which does nothing yet. */
-    ScheduledSupervisor(World world, SupervisorSpec spec) {
+    private final World world;
+    private final SqlTasks statements;
+    private final List<FakeTask> submitted;
+    private final Cron cron;
+    private @Nullable Instant last;
+    private boolean stopped;
+
+    /**
+     * Makes one, which does nothing yet.
+     *
+     * @param submitted the tasks that it has submitted, also before it was suspended or sent again; kept up to date
+     */
+    ScheduledSupervisor(World world, SqlTasks statements, SupervisorSpec spec, List<FakeTask> submitted) {
         super(world, spec);
         this.world = world;
+        this.statements = statements;
+        this.submitted = submitted;
         this.cron = Cron.of(spec.json().path("schedulerConfig"));
     }
 
@@ -64,6 +82,34 @@ final class ScheduledSupervisor extends FakeSupervisor {
     }
 
     @Override
+    void start() {
+        Instant next = cron.next(world.now());
+        if (!spec().isSuspended() && next != null) {
+            world.later(Duration.between(world.now(), next), this::run);
+        }
+    }
+
+    private void run() {
+        if (stopped) {
+            return;
+        }
+        if (world.extensions().contains(Extension.MULTI_STAGE_QUERY)) {
+            try {
+                submitted.add(statements.submit(spec().json().path("spec")));
+                last = world.now();
+            } catch (Refusal refused) {
+                world.tell(spec().id(), "could not submit its statement");
+            }
+        }
+        start();
+    }
+
+    @Override
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
     String state() {
         return spec().isSuspended() ? "SUSPENDED" : "RUNNING";
     }
@@ -74,13 +120,25 @@ final class ScheduledSupervisor extends FakeSupervisor {
         ObjectNode payload = JSON.objectNode()
                 .put("supervisorId", spec().id())
                 .put("state", state())
-                .putNull("lastTaskSubmittedTime")
+                .put("lastTaskSubmittedTime", last == null ? null : FakeSegment.written(last))
                 .put("nextTaskSubmissionTime", next == null ? null : FakeSegment.written(next));
-        payload.putObject("taskReport")
-                .put("totalSubmittedTasks", 0)
-                .put("totalSuccessfulTasks", 0)
-                .put("totalFailedTasks", 0)
+        ArrayNode recent = payload.putObject("taskReport")
+                .put("totalSubmittedTasks", submitted.size())
+                .put("totalSuccessfulTasks", count(FakeTask.State.SUCCESS))
+                .put("totalFailedTasks", count(FakeTask.State.FAILED))
                 .putArray("recentTasks");
+        submitted.forEach(task -> {
+            Instant updated = Objects.requireNonNullElse(task.ended(), task.created());
+            if (updated.isAfter(world.now().minus(RECENT))) {
+                recent.addObject()
+                        .putRawValue("taskStatus", task.shortStatus(world.now(), false))
+                        .put("updatedTime", FakeSegment.written(updated));
+            }
+        });
         return payload;
+    }
+
+    private long count(FakeTask.State state) {
+        return submitted.stream().filter(task -> task.state() == state).count();
     }
 }

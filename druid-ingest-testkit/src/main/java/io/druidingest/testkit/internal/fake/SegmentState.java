@@ -30,7 +30,7 @@ final class SegmentState {
 
     private final World world;
     private final List<FakeSegment> all = new ArrayList<>();
-    private Runnable changed = () -> {};
+    private final List<Runnable> changed = new ArrayList<>();
 
     SegmentState(World world, TaskState tasks) {
         this.world = world;
@@ -39,7 +39,7 @@ final class SegmentState {
 
     /** Has something happen whenever there are more used segments. */
     void onChange(Runnable what) {
-        changed = what;
+        changed.add(what);
     }
 
     private void succeeded(FakeTask task) {
@@ -115,7 +115,7 @@ final class SegmentState {
     private void load(FakeSegment segment) {
         segment.load();
         world.tell(segment.id(), "loaded");
-        changed.run();
+        changed.forEach(Runnable::run);
     }
 
     /** What the used segments hide, as they are now. */
@@ -204,7 +204,8 @@ final class SegmentState {
         return Interval.of(from, to.isAfter(from) ? to : from.plusMillis(1));
     }
 
-    private static Interval chunk(String granularity, Instant at) {
+    /** The chunk that a time is in. */
+    static Interval chunk(String granularity, Instant at) {
         ZonedDateTime day = at.truncatedTo(ChronoUnit.DAYS).atZone(ZoneOffset.UTC);
         switch (granularity) {
             case "HOUR":
@@ -229,7 +230,7 @@ final class SegmentState {
                 all(dataSource).stream().filter(s -> !s.isUsed()).filter(which).collect(Collectors.toList());
         meant.removeIf(new Cover(Stream.concat(meant.stream(), of(dataSource).stream()))::hides);
         meant.forEach(s -> s.mark(null));
-        changed.run();
+        changed.forEach(Runnable::run);
         return meant.size();
     }
 

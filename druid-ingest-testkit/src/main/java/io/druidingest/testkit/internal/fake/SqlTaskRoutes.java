@@ -24,12 +24,10 @@ final class SqlTaskRoutes implements Area {
     private static final String STATEMENT = STATEMENTS + "/{id}";
 
     private final World world;
-    private final TaskState tasks;
     private final SqlTasks statements;
 
-    SqlTaskRoutes(World world, TaskState tasks, SqlTasks statements) {
+    SqlTaskRoutes(World world, SqlTasks statements) {
         this.world = world;
-        this.tasks = tasks;
         this.statements = statements;
     }
 
@@ -58,9 +56,9 @@ final class SqlTaskRoutes implements Area {
     }
 
     private Reply submit(Request request) {
-        String queryId = queryId(request);
+        String queryId = statements.queryId(request.json());
         try {
-            FakeTask task = take(request, queryId);
+            FakeTask task = statements.submit(request.json(), queryId);
             return Reply.json(
                     202, JSON.createObjectNode().put("taskId", task.id()).put("state", "RUNNING"));
         } catch (Refusal refusal) {
@@ -78,14 +76,6 @@ final class SqlTaskRoutes implements Area {
         }
     }
 
-    private String queryId(Request request) {
-        return request.json().at("/context/sqlQueryId").asText(tasks.newSuffix());
-    }
-
-    private FakeTask take(Request request, String queryId) {
-        return statements.submit(request.json(), queryId, SqlRoutes.parameters(request.json()));
-    }
-
     private Reply submitStatement(Request request) {
         String mode = request.json().at("/context/executionMode").asText();
         String wanted = "Please set [executionMode] to [ASYNC] in the query context";
@@ -96,7 +86,7 @@ final class SqlTaskRoutes implements Area {
             return Errors.invalidInput("The sql statement api currently does not support the provided execution mode ["
                     + mode + "]. " + wanted);
         }
-        ObjectNode status = statements.status(take(request, queryId(request)));
+        ObjectNode status = statements.status(statements.submit(request.json()));
         return Reply.json(status.put("state", "ACCEPTED"));
     }
 

@@ -46,12 +46,23 @@ final class SqlTasks {
         this.sql = sql;
     }
 
+    /** What the id of the task of a statement is going to end with. */
+    String queryId(JsonNode body) {
+        return body.at("/context/sqlQueryId").asText(tasks.newSuffix());
+    }
+
+    /** Takes a statement, as a task. */
+    FakeTask submit(JsonNode body) {
+        return submit(body, queryId(body));
+    }
+
     /**
      * Takes a statement, as a task.
      *
      * @param queryId what the id of the task ends with
      */
-    FakeTask submit(JsonNode body, String queryId, List<String> parameters) {
+    FakeTask submit(JsonNode body, String queryId) {
+        List<String> parameters = SqlRoutes.parameters(body);
         String statement = body.path("query").asText();
         String id = "query-" + queryId;
         Matcher writes = WRITES.matcher(statement);

@@ -7,6 +7,7 @@ import io.druidingest.testkit.internal.fake.http.Errors;
 import io.druidingest.testkit.internal.fake.http.Refusal;
 import io.druidingest.testkit.internal.fake.http.Request;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,10 @@ final class SupervisorState {
     private final Map<String, FakeSupervisor> supervisors = new TreeMap<>();
     private final Map<String, ArrayNode> histories = new TreeMap<>();
     private final Map<String, Map<String, Long>> offsets = new HashMap<>();
+    private final Map<String, List<FakeTask>> scheduled = new HashMap<>();
     private final Map<String, FakeStream> streams = new HashMap<>();
 
-    SupervisorState(World world, TaskState tasks) {
+    SupervisorState(World world, TaskState tasks, SqlTasks statements) {
         this.world = world;
         this.tasks = tasks;
         for (StreamType stream : StreamType.values()) {
@@ -38,7 +40,8 @@ final class SupervisorState {
         kind(
                 ScheduledSupervisor.TYPE,
                 request -> ScheduledSupervisor.spec(request, tasks.newSuffix()),
-                spec -> new ScheduledSupervisor(world, spec));
+                spec -> new ScheduledSupervisor(
+                        world, statements, spec, scheduled.computeIfAbsent(spec.id(), id -> new ArrayList<>())));
     }
 
     private FakeSupervisor reader(SupervisorSpec spec) {
