@@ -353,9 +353,9 @@ public final class TaskPoller implements AutoCloseable {
             return misses < MISSES;
         }
 
-        /** How long before it is due it goes along with others, instead of in a round of its own. */
+        /** How long before it is due it goes along with others: so that those who were asked for together stay together. */
         long early() {
-            return Math.max(shortest / 2, (long) (JITTER * interval()));
+            return Math.max(shortest / 2, (long) (2 * JITTER * interval()));
         }
 
         private long interval() {

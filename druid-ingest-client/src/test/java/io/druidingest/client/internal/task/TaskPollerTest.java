@@ -99,7 +99,7 @@ class TaskPollerTest {
         int before = rounds.size();
         time.advance(Duration.ofMinutes(5));
 
-        assertThat(rounds.size() - before).isLessThan(150); // in 300 seconds, each of which some task is due in
+        assertThat(rounds.size() - before).isLessThan(60); // in 300 seconds, each of which some task is due in
         assertThat(rounds.subList(before, rounds.size()).stream()
                         .mapToInt(r -> r.ids.size())
                         .sum())
