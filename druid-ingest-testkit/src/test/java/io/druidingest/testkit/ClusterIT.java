@@ -10,6 +10,7 @@ import io.druidingest.client.DruidClient;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.NodeRole;
 import io.druidingest.client.model.AuditEntry;
+import io.druidingest.client.model.Capabilities;
 import io.druidingest.client.model.CoordinatorConfig;
 import io.druidingest.client.model.ServerStatus;
 import io.druidingest.client.model.Worker;
@@ -194,6 +195,9 @@ class ClusterIT {
     @Test
     void thePlacingOfSegmentsCanBePaused() {
         DruidClient druid = druid37;
+        Capabilities can = druid.cluster().capabilities().join();
+        assertThat(can.supports("index_parallel")).isTrue();
+
         druid.with(r -> r.author("ops").comment("ticket 42"))
                 .cluster()
                 .coordinatorConfig(c -> c.pauseCoordination(true))
