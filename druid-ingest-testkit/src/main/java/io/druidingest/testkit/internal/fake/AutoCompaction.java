@@ -69,8 +69,7 @@ final class AutoCompaction {
                 .filter(t -> t.type().equals(COMPACT) && t.dataSource().equals(dataSource))
                 .map(t -> Interval.of(
                         t.payload().at("/ioConfig/inputSpec/interval").asText()))
-                .anyMatch(i ->
-                        i.start().isBefore(interval.end()) && interval.start().isBefore(i.end()));
+                .anyMatch(i -> FakeSegment.overlap(i, interval));
     }
 
     private void submit(ObjectNode config, Interval interval) {

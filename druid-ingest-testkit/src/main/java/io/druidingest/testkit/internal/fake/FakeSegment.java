@@ -143,7 +143,12 @@ final class FakeSegment {
     }
 
     boolean overlaps(Interval other) {
-        return interval.start().isBefore(other.end()) && other.start().isBefore(interval.end());
+        return overlap(interval, other);
+    }
+
+    /** Whether two times have some time in common. */
+    static boolean overlap(Interval one, Interval other) {
+        return one.start().isBefore(other.end()) && other.start().isBefore(one.end());
     }
 
     /** Whether its time is all of a chunk, and no more. */

@@ -98,8 +98,7 @@ final class LockRoutes implements Area {
         return asked.isEmpty()
                 || StreamSupport.stream(asked.spliterator(), false)
                         .map(one -> Interval.of(one.asText()))
-                        .anyMatch(one ->
-                                one.start().isBefore(lock.end()) && lock.start().isBefore(one.end()));
+                        .anyMatch(one -> FakeSegment.overlap(one, lock));
     }
 
     private static int priority(FakeTask task) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The segments there are. A batch task that succeeds with rows publishes one for each time chunk that it may write, as far
- * as its rows go, and one that reads a stream for those in which it read; servers load them as its plan says. What newer ones hide stays used until the {@link Coordinator} sees
- * to it. A kill task removes what is unused.
+ * as its rows go, and one that reads a stream for those in which it read; servers load them as its plan says. What newer
+ * ones hide stays used until the {@link Coordinator} sees to it. A kill task removes what is unused.
  */
 final class SegmentState {
 
