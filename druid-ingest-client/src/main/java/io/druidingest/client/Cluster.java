@@ -3,11 +3,11 @@ package io.druidingest.client;
 import static io.druidingest.client.Checks.check;
 
 import io.druidingest.client.internal.endpoint.ClusterEndpoints;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Call;
 import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Transport;
-import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.model.AuditEntry;
 import io.druidingest.client.model.Capabilities;
 import io.druidingest.client.model.CoordinatorConfig;

@@ -1,9 +1,9 @@
 package io.druidingest.client;
 
 import io.druidingest.client.internal.endpoint.CompactionEndpoints;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Call;
 import io.druidingest.client.internal.http.Transport;
-import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.model.AutoCompactionSnapshot;
 import io.druidingest.client.model.CompactionChange;
 import io.druidingest.client.model.CompactionSimulation;

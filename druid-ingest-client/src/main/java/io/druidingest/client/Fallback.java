@@ -1,9 +1,9 @@
 package io.druidingest.client;
 
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Call;
 import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Transport;
-import io.druidingest.client.internal.task.Steps;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

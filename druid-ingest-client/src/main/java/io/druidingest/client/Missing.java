@@ -1,7 +1,7 @@
 package io.druidingest.client;
 
 import io.druidingest.DruidIngestException;
-import io.druidingest.client.internal.task.Steps;
+import io.druidingest.client.internal.future.Steps;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;

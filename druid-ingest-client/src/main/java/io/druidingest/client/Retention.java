@@ -1,8 +1,8 @@
 package io.druidingest.client;
 
 import io.druidingest.client.internal.endpoint.RuleEndpoints;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Transport;
-import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.model.AuditEntry;
 import io.druidingest.coordinator.RetentionRules;
 import io.druidingest.json.SpecJson;

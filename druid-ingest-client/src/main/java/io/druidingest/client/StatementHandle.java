@@ -2,8 +2,8 @@ package io.druidingest.client;
 
 import io.druidingest.client.internal.endpoint.SqlEndpoints;
 import io.druidingest.client.internal.endpoint.SqlRows;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Transport;
-import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.internal.task.TaskPoller;
 import io.druidingest.client.model.StatementStatus;
 import io.druidingest.client.model.TaskState;

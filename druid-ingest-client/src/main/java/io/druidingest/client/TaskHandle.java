@@ -1,8 +1,8 @@
 package io.druidingest.client;
 
 import io.druidingest.client.IngestEvent.Rung;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.task.Deadline;
-import io.druidingest.client.internal.task.Steps;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.client.model.TaskReport;
 import io.druidingest.client.model.TaskState;

@@ -1,12 +1,11 @@
 package io.druidingest.client.internal.http;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 
-/** The body of an answer, of which the head has come. */
-@FunctionalInterface
-interface Body {
+/** Receives the body of an answer, and gives it as a stream: as it comes, or once all of it is there. */
+interface Body extends HttpResponse.BodySubscriber<InputStream> {
 
-    /** Gives it as a stream: as it comes, or once all of it is there. */
-    InputStream open() throws IOException, InterruptedException;
+    /** Wants no more of it. */
+    void breakOff();
 }

@@ -5,7 +5,9 @@ import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.model.DruidError;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -17,20 +19,27 @@ import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sends a call once, to the node that answers at present and on to where that one redirects, and waits for what comes of
- * it: a value, or an exception that says what went wrong where.
+ * Sends a call once, to the node that answers at present and on to where that one redirects, and says what comes of it: a
+ * value, or an exception that tells what went wrong where.
  */
 final class Exchange {
 
     /** Plain text is asked for too: Druid answers some questions in nothing else. */
     private static final String ACCEPT = "application/json, text/plain;q=0.9, */*;q=0.5";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final int LONGEST_CHAIN = 5;
     private static final int REDIRECT = 307;
     private static final int UNAUTHORIZED = 401;
@@ -40,17 +49,19 @@ final class Exchange {
     private final Addresses addresses;
     private final Time time;
     private final Events events;
+    private final Executor workers;
     private final String userAgent;
     /** For {@code http} addresses. */
     private final HttpClient plain;
     /** For {@code https} addresses; made when there is one. */
     private @Nullable HttpClient secure;
 
-    Exchange(TransportConfig config, Time time, Events events) {
+    Exchange(TransportConfig config, Time time, Events events, Executor workers) {
         this.config = config;
         this.addresses = config.addresses();
         this.time = time;
         this.events = events;
+        this.workers = workers;
         this.userAgent = config.userAgent();
         this.plain = client(config, NO_TLS);
     }
@@ -60,8 +71,8 @@ final class Exchange {
                 .version(HttpClient.Version.HTTP_1_1) // the upgrade offer of HTTP/2 costs bytes, and Druid takes none
                 .followRedirects(HttpClient.Redirect.NEVER) // it would take our credentials to anybody
                 .connectTimeout(config.connectTimeout())
-                // Whoever sends blocks, so the client itself has only quick work to do, and does it on its selector
-                // thread. An executor here would cost a second thread for each request.
+                // The client itself has only quick work to do, and does it on its selector thread or on that of whoever
+                // sends. An executor here would cost a second thread for each request.
                 .executor(Runnable::run);
         if (tls != null) {
             builder.sslContext(tls);
@@ -97,82 +108,121 @@ final class Exchange {
     }
 
     /**
-     * Blocks until the answer is read.
+     * Sends without blocking, but for what the credentials do.
      *
-     * @param streams told of the body of an answer that is read while it comes, so that it can be closed
+     * @param underWay told how to break off what is under way, each time that something else is
+     * @return completed on one of the workers
      */
-    <T> T send(Call<T> call, RequestSettings settings, Streams streams) throws InterruptedException {
-        Service service = call.endpoint().service();
-        URI node = addresses.node(service);
-        for (int hop = 0; hop <= LONGEST_CHAIN; hop++) {
-            Reply reply = authorized(node, call, settings);
-            int status = reply.status();
-            if (status != REDIRECT) {
-                if (status / 100 == 5 && !reply.answers(call.endpoint())) {
-                    addresses.failed(service, node);
-                } else {
-                    addresses.answered(service, node);
+    <T> CompletableFuture<T> send(Call<T> call, RequestSettings settings, Consumer<Runnable> underWay) {
+        Conversation<T> conversation = new Conversation<>(call, settings, underWay);
+        return CompletableFuture.completedFuture(call.endpoint().service())
+                .thenApply(addresses::node)
+                .thenCompose(node -> conversation.with(node, 0));
+    }
+
+    /** One call, and the nodes that it leads to. */
+    private final class Conversation<T> {
+
+        private final Call<T> call;
+        private final Endpoint<?> endpoint;
+        private final RequestSettings settings;
+        private final Consumer<Runnable> underWay;
+
+        Conversation(Call<T> call, RequestSettings settings, Consumer<Runnable> underWay) {
+            this.call = call;
+            this.endpoint = call.endpoint();
+            this.settings = settings;
+            this.underWay = underWay;
+        }
+
+        CompletableFuture<T> with(URI node, int hops) {
+            return authorized(node).thenCompose(reply -> {
+                if (reply.status() != REDIRECT) {
+                    return CompletableFuture.completedFuture(value(node, reply));
                 }
-                return decoded(call, reply, streams);
-            }
-            String location = reply.header("Location");
-            URI leader = addresses.redirected(node, location);
-            if (leader == null) {
-                throw error(call, reply, "this node sends to " + location + "; name the Router, or that node");
-            }
-            node = leader;
+                String location = reply.header("Location");
+                URI leader = addresses.redirected(node, location);
+                if (leader == null) {
+                    throw error(call, reply, "this node sends to " + location + "; name the Router, or that node");
+                }
+                if (hops == LONGEST_CHAIN) {
+                    addresses.failed(endpoint.service(), leader);
+                    throw new DruidTransportException(
+                            endpoint + " was redirected " + LONGEST_CHAIN
+                                    + " times; the nodes do not agree on a leader",
+                            false,
+                            null);
+                }
+                return with(leader, hops + 1);
+            });
         }
-        addresses.failed(service, node);
-        throw new DruidTransportException(
-                call.endpoint() + " was redirected " + LONGEST_CHAIN + " times; the nodes do not agree on a leader",
-                false,
-                null);
-    }
 
-    /** Sends once; and once more if the credentials have been renewed by the time they are refused. */
-    private Reply authorized(URI node, Call<?> call, RequestSettings settings) throws InterruptedException {
-        Credentials credentials = config.credentials();
-        String secret = credentials == null ? null : credentials.headerValue();
-        Reply reply = exchange(node, call, settings, secret);
-        if (credentials == null || reply.status() != UNAUTHORIZED) {
-            return reply;
+        private T value(URI node, Reply reply) {
+            if (reply.status() / 100 == 5 && !reply.answers(endpoint)) {
+                addresses.failed(endpoint.service(), node);
+            } else {
+                addresses.answered(endpoint.service(), node);
+            }
+            return decoded(call, reply, underWay);
         }
-        String renewed = credentials.headerValue();
-        return renewed.equals(secret) ? reply : exchange(node, call, settings, renewed);
-    }
 
-    private Reply exchange(URI node, Call<?> call, RequestSettings settings, @Nullable String secret)
-            throws InterruptedException {
-        HttpRequest request = request(node, call, settings, secret);
-        long start = time.nanos();
-        int status = 0;
-        try {
-            HttpResponse<Body> response =
-                    client(node).send(request, info -> subscriber(info, call, settings.timeout(call.endpoint())));
-            InputStream body = response.body().open();
-            status = response.statusCode();
-            return new Reply(status, response.headers(), body);
-        } catch (UnusableAnswer e) {
-            throw unusable(call, e);
-        } catch (IOException e) {
-            addresses.failed(call.endpoint().service(), node);
-            throw new DruidTransportException(
-                    call.endpoint() + " to " + node.getAuthority() + " got no answer: " + reason(e), !neverLeft(e), e);
-        } finally {
+        /** Sends once; and once more if the credentials have been renewed by the time they are refused. */
+        private CompletableFuture<Reply> authorized(URI node) {
+            Credentials credentials = config.credentials();
+            if (credentials == null) {
+                return exchange(node, null);
+            }
+            String secret = credentials.headerValue();
+            return exchange(node, secret).thenCompose(reply -> {
+                String renewed = reply.status() == UNAUTHORIZED ? credentials.headerValue() : secret;
+                return renewed.equals(secret) ? CompletableFuture.completedFuture(reply) : exchange(node, renewed);
+            });
+        }
+
+        private CompletableFuture<Reply> exchange(URI node, @Nullable String secret) {
+            HttpRequest request = request(node, call, settings, secret);
+            long start = time.nanos();
+            Sending sending = Sending.start(client(node), request, this::body);
+            underWay.accept(sending::cancel);
+            return sending.reply()
+                    .handleAsync(
+                            (reply, failure) -> {
+                                tell(node, reply == null ? 0 : reply.status(), start);
+                                if (failure == null) {
+                                    return reply;
+                                }
+                                throw problem(node, failure);
+                            },
+                            workers);
+        }
+
+        private Body body(HttpResponse.ResponseInfo head) {
+            Duration patience = settings.timeout(endpoint);
+            return call.isStreamed() && endpoint.isAnswer(head.statusCode(), head.headers())
+                    ? new StreamedBody(patience, time)
+                    : new LimitedBody(config.maxResponseBytes(), patience, time, workers);
+        }
+
+        private void tell(URI node, int status, long start) {
             IngestEvent.Attempt attempt = new IngestEvent.Attempt(
-                    call.endpoint().toString(), node.getAuthority(), status, Duration.ofNanos(time.nanos() - start));
+                    endpoint.toString(), node.getAuthority(), status, Duration.ofNanos(time.nanos() - start));
             events.tell(listener -> listener.onAttempt(attempt));
         }
-    }
 
-    private HttpResponse.BodySubscriber<Body> subscriber(
-            HttpResponse.ResponseInfo info, Call<?> call, Duration patience) {
-        if (call.isStreamed() && call.endpoint().isAnswer(info.statusCode(), info.headers())) {
-            return HttpResponse.BodySubscribers.mapping(
-                    HttpResponse.BodySubscribers.ofInputStream(),
-                    body -> () -> new WatchedStream(body, patience, time));
+        private RuntimeException problem(URI node, Throwable failure) {
+            Throwable cause = Steps.cause(failure);
+            if (cause instanceof CancellationException) {
+                return (CancellationException) cause;
+            }
+            if (cause instanceof UnusableAnswer) {
+                return unusable(call, (UnusableAnswer) cause);
+            }
+            addresses.failed(endpoint.service(), node);
+            return new DruidTransportException(
+                    endpoint + " to " + node.getAuthority() + " got no answer: " + reason(cause),
+                    !neverLeft(cause),
+                    cause);
         }
-        return new LimitedBody(config.maxResponseBytes(), patience, time);
     }
 
     private HttpRequest request(URI node, Call<?> call, RequestSettings settings, @Nullable String secret) {
@@ -200,20 +250,21 @@ final class Exchange {
     }
 
     /** Whether there was not even a connection to send the request on. */
-    private static boolean neverLeft(IOException e) {
+    private static boolean neverLeft(Throwable e) {
         return e instanceof ConnectException
                 || e instanceof HttpConnectTimeoutException
                 || e instanceof SSLHandshakeException
                 || e.getCause() instanceof UnresolvedAddressException;
     }
 
-    private static <T> T decoded(Call<T> call, Reply reply, Streams streams) {
+    private static <T> T decoded(Call<T> call, Reply reply, Consumer<Runnable> underWay) {
         if (!reply.answers(call.endpoint())) {
             throw error(call, reply, null);
         }
-        try (InputStream body = reply.body()) {
+        Reading reading = new Reading(reply.body());
+        try (reading) {
             if (call.isStreamed()) {
-                streams.opened(body);
+                underWay.accept(reading::breakOff);
             }
             return call.decoder().decode(reply);
         } catch (IOException e) {
@@ -251,14 +302,42 @@ final class Exchange {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Throwable e) {
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    /** Is told of a body that is about to be read while it comes. */
-    @FunctionalInterface
-    interface Streams {
-        void opened(InputStream body) throws IOException;
+    /** The reading of an answer, which blocks its thread where the answer is read while it comes. */
+    private static final class Reading implements Closeable {
+
+        private final InputStream body;
+        private @Nullable Thread reader = Thread.currentThread();
+
+        Reading(InputStream body) {
+            this.body = body;
+        }
+
+        /** Interrupts the reader, and closes the body, since the JDK's stream does not heed an interrupt. */
+        synchronized void breakOff() {
+            if (reader == null) {
+                return;
+            }
+            reader.interrupt();
+            try {
+                body.close();
+            } catch (IOException e) {
+                LOG.debug("the body of an answer could not be closed", e);
+            }
+        }
+
+        /** After this, the thread of the reader is not interrupted any more. */
+        @Override
+        public void close() throws IOException {
+            synchronized (this) {
+                reader = null;
+                boolean unused = Thread.interrupted();
+            }
+            body.close();
+        }
     }
 }

@@ -6,35 +6,28 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Lets Failsafe wait on the client's {@link Time} and run on its {@link RequestPool}. */
+/** Lets Failsafe wait on the client's {@link Time} and run on its {@link Workers}. */
 final class FailsafeScheduler implements Scheduler {
 
     private final Time time;
-    private final RequestPool pool;
+    private final Workers workers;
 
-    FailsafeScheduler(Time time, RequestPool pool) {
+    FailsafeScheduler(Time time, Workers workers) {
         this.time = time;
-        this.pool = pool;
+        this.workers = workers;
     }
 
     @Override
     public ScheduledFuture<?> schedule(Callable<?> callable, long delay, TimeUnit unit) {
         Attempt<?> attempt = new Attempt<>(callable, time.nanos() + unit.toNanos(delay));
         if (delay <= 0) {
-            pool.execute(attempt);
+            workers.execute(attempt);
         } else {
-            attempt.timer = time.schedule(Duration.ofNanos(unit.toNanos(delay)), () -> {
-                try {
-                    pool.execute(attempt);
-                } catch (RejectedExecutionException e) {
-                    attempt.cancel(false); // the client was closed, and its pending calls were told so
-                }
-            });
+            attempt.timer = time.schedule(Duration.ofNanos(unit.toNanos(delay)), () -> workers.execute(attempt));
         }
         return attempt;
     }
@@ -49,13 +42,14 @@ final class FailsafeScheduler implements Scheduler {
             this.due = due;
         }
 
+        /** Interrupts nobody: what is run begins a request, and does not wait for it. */
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
             Time.Timer waiting = timer;
             if (waiting != null) {
                 waiting.cancel();
             }
-            return super.cancel(mayInterruptIfRunning);
+            return super.cancel(false);
         }
 
         @Override

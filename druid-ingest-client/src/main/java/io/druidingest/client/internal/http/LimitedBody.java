@@ -5,15 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +19,23 @@ import org.jspecify.annotations.Nullable;
  * Collects the body of an answer, up to a limit and as long as more comes: neither a runaway answer nor one that stops
  * half-way, which no timeout of the JDK's HTTP client covers, must take the application down.
  */
-final class LimitedBody implements HttpResponse.BodySubscriber<Body>, Body {
+final class LimitedBody implements Body {
 
     private final long limit;
     private final Duration patience;
     private final Time time;
+    private final Executor workers;
     private final Collected collected = new Collected();
     private final CompletableFuture<InputStream> whole = new CompletableFuture<>();
     private volatile long lastNews;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile Time.@Nullable Timer watch;
 
-    LimitedBody(long limit, Duration patience, Time time) {
+    LimitedBody(long limit, Duration patience, Time time, Executor workers) {
         this.limit = limit;
         this.patience = patience;
         this.time = time;
+        this.workers = workers;
     }
 
     @Override
@@ -70,28 +70,21 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Body>, Body {
         whole.complete(collected.stream());
     }
 
-    /** At once: whoever asked waits for the rest in {@link #open}. */
+    /** The rest of a short answer comes at once, and needs no timer, which would wake a thread for each: so a worker looks first. */
     @Override
-    public CompletionStage<Body> getBody() {
-        return CompletableFuture.completedFuture(this);
+    public CompletionStage<InputStream> getBody() {
+        workers.execute(() -> {
+            if (!whole.isDone()) {
+                watch(patience);
+                CompletionStage<?> unused = whole.whenComplete((stream, failure) -> unwatch());
+            }
+        });
+        return whole;
     }
 
-    /** Waits for all of it. Most have come by now, so that they need no timer, which would wake a thread for each. */
-    @Override
-    public InputStream open() throws IOException, InterruptedException {
-        if (!whole.isDone()) {
-            watch = time.schedule(patience, this::look);
-        }
-        try {
-            return whole.get();
-        } catch (InterruptedException e) {
-            cancel();
-            throw e;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof UnusableAnswer
-                    ? (UnusableAnswer) e.getCause()
-                    : new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e.getCause());
-        } finally {
+    private void watch(Duration left) {
+        watch = time.schedule(left, this::look);
+        if (whole.isDone()) {
             unwatch();
         }
     }
@@ -100,17 +93,18 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Body>, Body {
         long left = patience.toNanos() - (time.nanos() - lastNews);
         if (left <= 0) {
             breakOff(new HttpTimeoutException("the answer stopped coming half-way, for " + patience));
-        } else if (!whole.isDone()) {
-            watch = time.schedule(Duration.ofNanos(left), this::look);
+        } else {
+            watch(Duration.ofNanos(left));
         }
     }
 
     private void breakOff(IOException why) {
         whole.completeExceptionally(why);
-        cancel();
+        breakOff();
     }
 
-    private void cancel() {
+    @Override
+    public void breakOff() {
         Flow.Subscription s = subscription;
         if (s != null) {
             s.cancel();

@@ -6,10 +6,10 @@ import io.druidingest.DruidIngestException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
-import java.io.IOException;
-import java.io.InputStream;
+import io.druidingest.client.internal.future.Steps;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +34,8 @@ public final class Transport implements AutoCloseable {
     private final RequestSettings settings;
     private final Time time;
     private final Events events;
-    private final RequestPool pool;
-    private final Callbacks callbacks;
+    private final Workers workers;
+    private final InFlight inFlight;
     private final FailsafeScheduler scheduler;
     private final Exchange exchange;
     private final Set<CompletableFuture<?>> pending;
@@ -45,10 +45,10 @@ public final class Transport implements AutoCloseable {
         this.settings = config.settings();
         this.time = time;
         this.events = new Events(config.listener());
-        this.callbacks = new Callbacks(time);
-        this.pool = new RequestPool(config.maxInFlight(), time, callbacks);
-        this.scheduler = new FailsafeScheduler(time, pool);
-        this.exchange = new Exchange(config, time, events);
+        this.workers = new Workers(time);
+        this.inFlight = new InFlight(config.maxInFlight(), workers);
+        this.scheduler = new FailsafeScheduler(time, workers);
+        this.exchange = new Exchange(config, time, events, workers);
         this.pending = ConcurrentHashMap.newKeySet();
         this.closed = new AtomicBoolean();
     }
@@ -57,8 +57,8 @@ public final class Transport implements AutoCloseable {
         this.settings = settings;
         this.time = base.time;
         this.events = base.events;
-        this.pool = base.pool;
-        this.callbacks = base.callbacks;
+        this.workers = base.workers;
+        this.inFlight = base.inFlight;
         this.scheduler = base.scheduler;
         this.exchange = base.exchange;
         this.pending = base.pending;
@@ -85,12 +85,12 @@ public final class Transport implements AutoCloseable {
 
     /** Sends a call, and again for as long as the settings say while that is safe and may help. */
     public <T> CompletableFuture<T> send(Call<T> call) {
-        return send(call, settings.retryFor(), pool::afterwards);
+        return send(call, settings.retryFor());
     }
 
-    /** Sends a call just once. For our own use: what hangs on the future holds up a request thread, and must not block. */
+    /** Sends a call just once. */
     public <T> CompletableFuture<T> sendOnce(Call<T> call) {
-        return send(call, Duration.ZERO, Runnable::run);
+        return send(call, Duration.ZERO);
     }
 
     /** A poll on the same time and threads. */
@@ -100,21 +100,20 @@ public final class Transport implements AutoCloseable {
 
     /** Where futures are completed that users hold: what they hang on them may block, and stops nobody else. */
     public Executor callbacks() {
-        return callbacks;
+        return workers;
     }
 
-    private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor, Executor completer) {
+    private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor) {
         Attempts attempts = new Attempts(time.nanos());
         Policy<T> retries = new Retries(call.endpoint(), retryFor, time, events).policy();
         return handOut(
-                () -> Failsafe.with(retries).with(scheduler).getAsync(() -> attempt(call, attempts)),
+                () -> Failsafe.with(retries).with(scheduler).getStageAsync(() -> attempt(call, attempts)),
                 failure -> attempts.mayHaveArrived ? orEarlierOne(failure) : failure,
                 failure -> {
                     if (attempts.end()) {
                         tell(call, attempts, failure);
                     }
-                },
-                completer);
+                });
     }
 
     private void tell(Call<?> call, Attempts attempts, @Nullable Throwable failure) {
@@ -136,20 +135,39 @@ public final class Transport implements AutoCloseable {
         return handOut(
                 () -> Failsafe.with(policy).with(scheduler).getStageAsync(question::get),
                 failure -> failure,
-                failure -> {},
-                callbacks);
+                failure -> {});
     }
 
-    private <T> T attempt(Call<T> call, Attempts attempts) throws InterruptedException {
-        attempts.number.incrementAndGet();
-        boolean earlier = attempts.mayHaveArrived;
-        attempts.mayHaveArrived = true;
-        try {
-            return exchange.send(call, settings, attempts::opened);
-        } catch (DruidTransportException e) {
-            attempts.mayHaveArrived = earlier || e.mayHaveArrived();
-            throw e;
+    private <T> CompletableFuture<T> attempt(Call<T> call, Attempts attempts) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Time.Work work = time.work();
+        inFlight.enter(() -> {
+            boolean earlier = attempts.mayHaveArrived;
+            CompletableFuture<?> unused = sent(call, attempts).whenComplete((value, failure) -> {
+                try (work) {
+                    inFlight.leave(); // first: what hangs on the answer may wait for another request
+                    if (failure == null) {
+                        answer.complete(value);
+                        return;
+                    }
+                    Throwable cause = Steps.cause(failure);
+                    if (cause instanceof DruidTransportException) {
+                        attempts.mayHaveArrived = earlier || ((DruidTransportException) cause).mayHaveArrived();
+                    }
+                    answer.completeExceptionally(cause);
+                }
+            });
+        });
+        return answer;
+    }
+
+    private <T> CompletableFuture<T> sent(Call<T> call, Attempts attempts) {
+        if (attempts.isOver()) {
+            return CompletableFuture.failedFuture(new CancellationException());
         }
+        attempts.number.incrementAndGet();
+        attempts.mayHaveArrived = true;
+        return exchange.send(call, settings, attempts::underWay);
     }
 
     /** The last try did not arrive, and an earlier one may have: so the request may have. */
@@ -161,35 +179,29 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * A future of the work that is completed as {@code completer} does, takes the work with it when it is cancelled, and
-     * ends with us.
+     * A future of the work that takes the work with it when it is cancelled, and ends with us.
      *
      * @param ended called before whoever waits for the future goes on, and perhaps again
      */
     private <T extends @Nullable Object> CompletableFuture<T> handOut(
-            Supplier<CompletableFuture<T>> start,
-            UnaryOperator<Throwable> told,
-            Consumer<@Nullable Throwable> ended,
-            Executor completer) {
+            Supplier<CompletableFuture<T>> start, UnaryOperator<Throwable> told, Consumer<@Nullable Throwable> ended) {
         if (closed.get()) {
             return CompletableFuture.failedFuture(closedException(false));
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         pending.add(result);
         CompletableFuture<T> work = start.get();
-        CompletableFuture<?> unusedEnd = work.whenCompleteAsync(
-                (value, failure) -> {
-                    if (failure == null) {
-                        ended.accept(null);
-                        result.complete(value);
-                    } else {
-                        boolean interrupted = closed.get() && !(failure instanceof DruidIngestException);
-                        Throwable problem = interrupted ? closedException(true) : told.apply(failure);
-                        ended.accept(problem);
-                        result.completeExceptionally(problem);
-                    }
-                },
-                completer);
+        CompletableFuture<?> unusedEnd = work.whenComplete((value, failure) -> {
+            if (failure == null) {
+                ended.accept(null);
+                result.complete(value);
+            } else {
+                boolean interrupted = closed.get() && !(failure instanceof DruidIngestException);
+                Throwable problem = interrupted ? closedException(true) : told.apply(failure);
+                ended.accept(problem);
+                result.completeExceptionally(problem);
+            }
+        });
         CompletableFuture<?> unusedCancel = result.whenComplete((value, failure) -> {
             pending.remove(result);
             ended.accept(failure);
@@ -212,9 +224,8 @@ public final class Transport implements AutoCloseable {
     @Override
     public void close() {
         closed.set(true);
-        pending.forEach(p -> callbacks.execute(() -> p.completeExceptionally(closedException(true))));
-        pool.close();
-        callbacks.close();
+        pending.forEach(p -> workers.execute(() -> p.completeExceptionally(closedException(true))));
+        workers.close();
     }
 
     /** What is known of the attempts of one request, which come one after the other. */
@@ -224,33 +235,40 @@ public final class Transport implements AutoCloseable {
         final AtomicInteger number = new AtomicInteger();
         volatile boolean mayHaveArrived;
 
-        private @Nullable InputStream body;
+        private @Nullable Runnable breakOff;
         private boolean over;
 
         Attempts(long since) {
             this.since = since;
         }
 
-        /** Tells of a body that is about to be read while it comes. */
-        synchronized void opened(InputStream stream) throws IOException {
-            body = stream;
-            if (over) {
-                stream.close();
+        /** Tells of something that is under way, and how to break it off. */
+        void underWay(Runnable breaking) {
+            synchronized (this) {
+                if (!over) {
+                    breakOff = breaking;
+                    return;
+                }
             }
+            breaking.run();
         }
 
-        /** Ends the reading, since the JDK's stream does not heed an interrupt; false if that has been done. */
-        synchronized boolean end() {
-            if (over) {
-                return false;
-            }
-            over = true;
-            if (body != null) {
-                try {
-                    body.close();
-                } catch (IOException e) {
-                    LOG.debug("the body of an answer could not be closed", e);
+        synchronized boolean isOver() {
+            return over;
+        }
+
+        /** Breaks off what is under way; false if that has been done. */
+        boolean end() {
+            Runnable breaking;
+            synchronized (this) {
+                if (over) {
+                    return false;
                 }
+                over = true;
+                breaking = breakOff;
+            }
+            if (breaking != null) {
+                breaking.run();
             }
             return true;
         }

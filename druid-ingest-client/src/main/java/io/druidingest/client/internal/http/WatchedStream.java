@@ -61,21 +61,21 @@ final class WatchedStream extends FilterInputStream {
             return;
         }
         stalled = true;
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("the body of an answer could not be closed", e);
-        }
+        close();
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         synchronized (this) {
             closed = true;
             if (watch != null) {
                 watch.cancel();
             }
         }
-        super.close();
+        try {
+            super.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("the body of an answer could not be closed", e);
+        }
     }
 }

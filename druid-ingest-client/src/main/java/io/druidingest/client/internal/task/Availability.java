@@ -6,6 +6,7 @@ import io.druidingest.client.TaskTimeoutException;
 import io.druidingest.client.internal.endpoint.SegmentEndpoints;
 import io.druidingest.client.internal.endpoint.SqlEndpoints;
 import io.druidingest.client.internal.endpoint.TaskEndpoints;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Retries;
 import io.druidingest.client.internal.http.Transport;

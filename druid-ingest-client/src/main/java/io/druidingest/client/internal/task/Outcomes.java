@@ -1,6 +1,7 @@
 package io.druidingest.client.internal.task;
 
 import io.druidingest.client.IngestEvent;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Transport;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -6,6 +6,7 @@ import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.TaskConflictException;
 import io.druidingest.client.TaskUnconfirmedException;
 import io.druidingest.client.internal.endpoint.TaskEndpoints;
+import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Call;
 import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Json;

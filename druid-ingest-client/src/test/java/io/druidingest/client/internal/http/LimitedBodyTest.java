@@ -3,21 +3,25 @@ package io.druidingest.client.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.druidingest.client.ManualTime;
-import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 
 class LimitedBodyTest {
 
     private final ManualTime time = new ManualTime();
-    private final LimitedBody body = new LimitedBody(1_000, Duration.ofSeconds(60), time);
+    private final List<Runnable> looking = new ArrayList<>();
+    private final LimitedBody body = new LimitedBody(1_000, Duration.ofSeconds(60), time, looking::add);
 
     @Test
-    void whatHasComeByTheTimeItIsOpenedNeedsNoTimer() throws IOException, InterruptedException {
+    void whatHasComeByTheTimeAWorkerLooksNeedsNoTimer() {
+        CompletableFuture<InputStream> whole = body.getBody().toCompletableFuture();
         body.onSubscribe(new Flow.Subscription() {
             @Override
             public void request(long n) {}
@@ -29,7 +33,20 @@ class LimitedBodyTest {
         body.onNext(List.of(bytes("c")));
         body.onComplete();
 
-        assertThat(body.getBody().toCompletableFuture().join().open()).hasContent("abc");
+        looking.forEach(Runnable::run);
+
+        assertThat(whole.join()).hasContent("abc");
+        assertThat(time.timers()).isZero();
+    }
+
+    @Test
+    void theTimerOfWhatComesLaterEndsWithIt() {
+        CompletableFuture<InputStream> whole = body.getBody().toCompletableFuture();
+        looking.forEach(Runnable::run);
+        assertThat(time.timers()).isOne();
+
+        body.onComplete();
+        assertThat(whole.join()).isEmpty();
         assertThat(time.timers()).isZero();
     }
 

@@ -66,7 +66,7 @@ class ThreadsTest {
             assertThat(most).hasValue(4);
             assertThat(server.requests().stream().map(r -> r.getTarget()).distinct())
                     .hasSize(1_000);
-            assertThat(liveThreads("druid-client-request")).hasSizeLessThanOrEqualTo(4);
+            assertThat(liveThreads("druid-client-worker")).hasSizeLessThan(20); // two, but for a busy machine
         }
     }
 
@@ -81,8 +81,9 @@ class ThreadsTest {
                 transport.send(QUESTION.call("x" + i)).join();
             }
 
-            // Two or three take turns. On a busy machine one that was idle for seconds ends, and another starts later;
-            // what must not be is one for each call.
+            // On a busy machine one that was idle for seconds ends, and another starts later; what must not be is one
+            // for
+            // each call, as the JDK's client makes them on Java 17 with one or two processors.
             assertThat(threads.getTotalStartedThreadCount() - before).isLessThan(100);
         }
     }
@@ -97,7 +98,7 @@ class ThreadsTest {
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
 
             assertThat(done).hasValue(5_000);
-            assertThat(liveThreads("druid-client-callback")).hasSizeLessThan(500);
+            assertThat(liveThreads("druid-client-worker")).hasSizeLessThan(20);
         }
     }
 

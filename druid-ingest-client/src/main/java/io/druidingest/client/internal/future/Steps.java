@@ -1,4 +1,4 @@
-package io.druidingest.client.internal.task;
+package io.druidingest.client.internal.future;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,129 @@
+package io.druidingest.client.internal.http;
+
+import io.druidingest.client.Time;
+import io.druidingest.client.internal.time.DaemonThreads;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs all that the client does, and what users hang on its futures, in order. One thread does, the leader: waking another
+ * for each task would cost more than most tasks do. What users do may block, even on another future of the same client; a
+ * second thread sees to it that nothing waits behind it: it looks each millisecond, as long as there is something to do,
+ * and takes the lead from one that is still at the same task while others wait.
+ */
+final class Workers implements Executor, AutoCloseable {
+
+    private static final long IDLE_SECONDS = 3;
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final Time time;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicReference<@Nullable Lead> leader = new AtomicReference<>();
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            new DaemonThreads("druid-client-worker"));
+
+    Workers(Time time) {
+        this.time = time;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        Time.Work work = time.work();
+        tasks.add(() -> {
+            try (work) {
+                task.run();
+            }
+        });
+        call();
+    }
+
+    /** Sees to it that what waits is taken: by a leader, who is watched while there are tasks behind the one in hand. */
+    private void call() {
+        if (leader.get() == null) {
+            Lead lead = new Lead();
+            if (leader.compareAndSet(null, lead)) {
+                start(() -> lead(lead), () -> leader.compareAndSet(lead, null));
+            }
+        } else if (!watched.get() && watched.compareAndSet(false, true)) {
+            start(this::watch, () -> watched.set(false));
+        }
+    }
+
+    private void start(Runnable role, Runnable otherwise) {
+        try {
+            threads.execute(role);
+        } catch (Error e) { // no thread to be had: whoever comes next tries again
+            otherwise.run();
+            throw e;
+        }
+    }
+
+    private void lead(Lead mine) {
+        try {
+            while (leader.get() == mine) {
+                Runnable task = tasks.poll();
+                if (task == null) {
+                    return;
+                }
+                begun.incrementAndGet();
+                task.run();
+            }
+        } finally {
+            if (leader.compareAndSet(mine, null) && !tasks.isEmpty()) {
+                call();
+            }
+        }
+    }
+
+    private void watch() {
+        Lead before = null;
+        long begunBefore = -1;
+        while (true) {
+            LockSupport.parkNanos(this, PATIENCE_NANOS);
+            Lead now = leader.get();
+            long begunNow = begun.get();
+            boolean stands = now == before && begunNow == begunBefore;
+            if (stands && tasks.isEmpty()) {
+                watched.set(false);
+                if (tasks.isEmpty() || !watched.compareAndSet(false, true)) {
+                    return;
+                }
+            } else if (stands && now != null) {
+                Lead mine = new Lead();
+                if (leader.compareAndSet(now, mine)) {
+                    watched.set(false);
+                    call(); // somebody to watch this thread
+                    lead(mine);
+                    return;
+                }
+            }
+            before = now;
+            begunBefore = begunNow;
+        }
+    }
+
+    /** From now on, each thread ends as soon as it is idle. What comes late is run all the same. */
+    @Override
+    public void close() {
+        threads.setKeepAliveTime(0, TimeUnit.SECONDS);
+    }
+
+    /** The lead of one thread, until it finds nothing to do or loses it. */
+    private static final class Lead {}
+}
