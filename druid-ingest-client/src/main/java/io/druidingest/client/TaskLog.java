@@ -55,7 +55,7 @@ public final class TaskLog {
     /**
      * Line by line while it comes, however long it is.
      *
-     * @param each is called on the thread of the request, and holds it up; what it throws ends the reading
+     * @param each is called on a thread of the client, and holds up the reading; what it throws ends the reading
      * @return how many lines there were
      */
     public CompletableFuture<Long> lines(Consumer<? super String> each) {
@@ -73,7 +73,7 @@ public final class TaskLog {
     /**
      * Byte by byte while it comes, however long it is.
      *
-     * @param to is written to on the thread of the request, and not closed; fails with {@link UncheckedIOException} if it
+     * @param to is written to on a thread of the client, and not closed; fails with {@link UncheckedIOException} if it
      *     cannot be written to
      * @return how many bytes there were
      */

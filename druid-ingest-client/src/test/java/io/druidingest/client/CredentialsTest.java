@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,35 @@ class CredentialsTest {
         ask(Credentials.bearer("t"));
 
         assertThat(sent("Authorization")).containsExactly("Bearer t");
+    }
+
+    @Test
+    void aRenewalThatHangsEndsWithItsFutureAndHoldsUpNoOther() {
+        server.answers(TestServer.json("\n"));
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        try (DruidClient druid = Overheard.client()
+                .url(server.uri().toString())
+                .credentials(Credentials.bearer(() -> begun.complete(true) ? hang(interrupted) : "t"))
+                .build()) {
+            CompletableFuture<?> hanging = druid.sql().query("SELECT 1");
+            assertThat(begun).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(druid.sql().query("SELECT 2")).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(interrupted).isNotDone();
+
+            hanging.cancel(true);
+            assertThat(interrupted).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+        }
+    }
+
+    private static String hang(CompletableFuture<Boolean> interrupted) {
+        try {
+            new CountDownLatch(1).await();
+            return "never";
+        } catch (InterruptedException e) {
+            interrupted.complete(true);
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Meaning {
     private Meaning() {}
 
     static JsonNode of(SpecObject value) {
-        JsonNode json = SpecMapper.canonicalTree(value);
+        JsonNode json = SpecMapper.respelt(value);
         JsonNode said = any(Shape.of(value).whole(value), json);
         return said == null ? json : said;
     }
@@ -147,7 +147,7 @@ final class Meaning {
                 ObjectNode json = SpecMapper.wire().createObjectNode();
                 json.set(p.name(), SpecMapper.wire().readTree(text));
                 SpecObject value = (SpecObject) SpecMapper.wire().treeToValue(json, type);
-                JsonNode canonical = SpecMapper.canonicalTree(value).path(p.name());
+                JsonNode canonical = SpecMapper.respelt(value).path(p.name());
                 JsonNode said = canonical.isMissingNode() ? null : any(p.get(value), canonical);
                 if (said != null) {
                     defaults.add(said);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.druidingest.validation.SpecValidationException;
 import io.druidingest.validation.Violation;
@@ -15,7 +14,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,7 @@ public final class SpecJson {
      * several ways: equal values give equal text.
      */
     public static String canonical(SpecObject value) {
-        return SpecMapper.canonical().valueToTree(value).toString();
+        return SpecMapper.canonical(value, Set.of());
     }
 
     /**
@@ -117,13 +118,9 @@ public final class SpecJson {
      * @param without top-level properties that are not to count, for example {@code id}
      */
     public static String fingerprint(SpecObject value, String... without) {
-        JsonNode counted = SpecMapper.canonical().valueToTree(value);
-        if (counted.isObject()) {
-            ((ObjectNode) counted).remove(Arrays.asList(without));
-        }
+        String counted = SpecMapper.canonical(value, new HashSet<>(Arrays.asList(without)));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(counted.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(counted.getBytes(StandardCharsets.UTF_8));
             StringBuilder hex = new StringBuilder(2 * digest.length);
             for (byte b : digest) {
                 hex.append(Character.forDigit((b >> 4) & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));

@@ -23,18 +23,13 @@ import com.fasterxml.jackson.databind.cfg.SerializerFactoryConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.ValueNode;
 import com.fasterxml.jackson.databind.ser.BeanSerializerFactory;
 import com.fasterxml.jackson.databind.ser.SerializerFactory;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +41,20 @@ final class SpecMapper {
     /** Far more than any spec needs, and little enough for the stack of a thread. */
     private static final int MAX_DEPTH = 250;
 
-    private static final JsonMapper WIRE = builder(SpecWriter.Form.WIRE).build();
-    private static final JsonMapper COERCING = builder(SpecWriter.Form.WIRE)
+    private static final JsonMapper WIRE =
+            builder(new SpecWriter(SpecWriter.Form.WIRE)).build();
+    private static final JsonMapper COERCING = builder(new SpecWriter(SpecWriter.Form.WIRE))
             .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
-    private static final JsonMapper LOG = builder(SpecWriter.Form.MASKED)
+    private static final JsonMapper LOG = builder(new SpecWriter(SpecWriter.Form.MASKED))
             .addModule(new SimpleModule("masking")
                     .addSerializer(Secret.class, ToStringSerializer.instance)
                     .addSerializer(URI.class, new MaskedUriWriter()))
             .build();
 
-    private static final JsonMapper CANONICAL =
-            builder(SpecWriter.Form.CANONICAL).nodeFactory(new SortedNodes()).build();
+    private static final JsonMapper RESPELT =
+            builder(new SpecWriter(SpecWriter.Form.RESPELT)).build();
+    private static final JsonMapper CANONICAL = builder(new CanonicalWriter()).build();
 
     private SpecMapper() {}
 
@@ -71,9 +68,20 @@ final class SpecMapper {
         return COERCING;
     }
 
-    /** Writes each {@link Canonical} value in its canonical spelling; its trees are in canonical order. */
-    static JsonMapper canonical() {
-        return CANONICAL;
+    /**
+     * A value in its canonical form.
+     *
+     * @param without top-level properties that are left out
+     */
+    static String canonical(SpecObject value, Set<String> without) {
+        try {
+            return CANONICAL
+                    .writer()
+                    .withAttribute(CanonicalWriter.WITHOUT, without)
+                    .writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of this library must be writable: " + value.label(), e);
+        }
     }
 
     /** A value as JSON in which every secret reads {@code ***} and unknown properties, which may be secrets, are left out. */
@@ -90,16 +98,19 @@ final class SpecMapper {
         return LOG.valueToTree(value);
     }
 
-    /** A value as JSON in its canonical spelling, with the number types that a reader would see; to be changed freely. */
-    static JsonNode canonicalTree(SpecObject value) {
+    /**
+     * A value as JSON, what may be spelt in several ways in the spelling that stands for all, with the number types that a
+     * reader would see; to be changed freely.
+     */
+    static JsonNode respelt(SpecObject value) {
         try {
-            return WIRE.readTree(CANONICAL.writeValueAsString(value));
+            return WIRE.readTree(RESPELT.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value of this library must be writable: " + value.getClass(), e);
         }
     }
 
-    private static JsonMapper.Builder builder(SpecWriter.Form form) {
+    private static JsonMapper.Builder builder(JsonSerializer<SpecObject> values) {
         JsonFactory limited = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
@@ -109,7 +120,7 @@ final class SpecMapper {
                         .build())
                 .build();
         JsonMapper plain = new JsonMapper(limited);
-        plain.setSerializerFactory(new Writers(null, new SpecWriter(form)));
+        plain.setSerializerFactory(new Writers(null, values));
         return new JsonMapper.Builder(plain)
                 .annotationIntrospector(new SpecIntrospector())
                 .addModule(new SpecModule())
@@ -129,9 +140,9 @@ final class SpecMapper {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient SpecWriter values;
+        private final transient JsonSerializer<SpecObject> values;
 
-        Writers(@Nullable SerializerFactoryConfig config, SpecWriter values) {
+        Writers(@Nullable SerializerFactoryConfig config, JsonSerializer<SpecObject> values) {
             super(config);
             this.values = values;
         }
@@ -170,22 +181,6 @@ final class SpecMapper {
         public void serialize(URI value, JsonGenerator out, SerializerProvider context) throws IOException {
             out.writeString(
                     value.toString().replaceFirst("//[^/?#]*@", "//***@").replaceFirst("\\?.*", "?***"));
-        }
-    }
-
-    /** Makes objects with their keys in alphabetical order, and numbers without zeros that say nothing. */
-    private static final class SortedNodes extends JsonNodeFactory {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public ObjectNode objectNode() {
-            return new ObjectNode(this, new TreeMap<>());
-        }
-
-        @Override
-        public ValueNode numberNode(BigDecimal number) {
-            return DecimalNode.valueOf(number.stripTrailingZeros());
         }
     }
 }

@@ -22,15 +22,15 @@ final class SpecWriter extends JsonSerializer<SpecObject> {
         /** Without what is {@link Sensitive} and without unknown properties, which may be. */
         MASKED,
         /** Each {@link Canonical} one in the spelling that stands for all. */
-        CANONICAL
+        RESPELT
     }
 
     private final boolean masked;
-    private final boolean canonical;
+    private final boolean respelt;
 
     SpecWriter(Form form) {
         this.masked = form == Form.MASKED;
-        this.canonical = form == Form.CANONICAL;
+        this.respelt = form == Form.RESPELT;
     }
 
     @Override
@@ -163,7 +163,7 @@ final class SpecWriter extends JsonSerializer<SpecObject> {
             serialize((SpecObject) value, out, context);
         } else if (value instanceof Canonical && !(masked && value instanceof Secret)) {
             Canonical said = (Canonical) value;
-            (canonical ? said.canonical() : said.spelling()).serialize(out, context);
+            (respelt ? said.canonical() : said.spelling()).serialize(out, context);
         } else if (value instanceof URI && !masked) {
             out.writeString(value.toString()); // Jackson would do the same, after a long look at the class
         } else if (value instanceof Collection) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.query.Filter;
@@ -16,7 +17,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -48,6 +51,29 @@ class AnySpecPropertiesTest {
     @Example
     void aTaskIsARoot() {
         assertThat(ROOTS).extracting(Class::getSimpleName).contains("Task").doesNotContain("DataSchema", "InputSource");
+    }
+
+    @Property(tries = 3_000)
+    void theCanonicalFormIsSortedAtEveryDepth(@ForAll("types") Class<?> type, @ForAll Random random) {
+        SpecObject value = new AnySpec(random).of(type);
+        assertThat(SpecJson.canonical(value))
+                .isEqualTo(sorted(SpecMapper.respelt(value)).toString());
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode object = JSON.objectNode();
+            Map<String, JsonNode> byName = new TreeMap<>();
+            node.properties().forEach(p -> byName.put(p.getKey(), sorted(p.getValue())));
+            object.setAll(byName);
+            return object;
+        }
+        if (node.isArray()) {
+            ArrayNode array = JSON.arrayNode();
+            node.forEach(element -> array.add(sorted(element)));
+            return array;
+        }
+        return node.isBigDecimal() ? DecimalNode.valueOf(node.decimalValue().stripTrailingZeros()) : node;
     }
 
     @Property(tries = 3_000)

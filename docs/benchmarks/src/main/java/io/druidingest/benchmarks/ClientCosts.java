@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -65,15 +66,16 @@ final class ClientCosts {
         IndexParallelTask task = SpecBenchmark.task();
         Map<String, Object> map = SpecBenchmark.map();
         byte[] bytes = JACKSON.writeValueAsBytes(map);
-        Map<String, Runnable> rows = new LinkedHashMap<>();
-        rows.put("JDK send, bytes", () -> send(http, url, bytes));
-        rows.put("JDK send, map", () -> send(http, url, map));
-        rows.put("client", () -> druid.tasks().submit(task).join());
+        Map<String, Load> rows = new LinkedHashMap<>();
+        rows.put("JDK send, bytes", byThreads(() -> send(http, url, bytes)));
+        rows.put("JDK send, map", byThreads(() -> send(http, url, map)));
+        rows.put("client, joined", byThreads(() -> druid.tasks().submit(task).join()));
+        rows.put("client, futures", byFutures(() -> druid.tasks().submit(task)));
         for (int inFlight : new int[] {1, 16, 64}) {
             int count = inFlight == 1 ? 10_000 : 20_000;
             Map<String, List<Measured>> measured = new LinkedHashMap<>();
             for (int round = -2; round < ROUNDS; round++) {
-                for (Map.Entry<String, Runnable> row : rows.entrySet()) {
+                for (Map.Entry<String, Load> row : rows.entrySet()) {
                     Measured m = Measured.of(row.getValue(), inFlight, count);
                     if (round >= 0) { // before that, it warms up
                         measured.computeIfAbsent(row.getKey(), r -> new ArrayList<>())
@@ -83,13 +85,65 @@ final class ClientCosts {
             }
             measured.forEach((row, all) -> System.out.printf(
                     Locale.ROOT,
-                    "%-16s %2d in flight: CPU %5.0f us, p50 %6.0f us, %3.2f threads started, for each%n",
+                    "%-17s%2d in flight: CPU %5.0f us, p50 %6.0f us, %3.2f threads started, for each%n",
                     row,
                     inFlight,
                     median(all.stream().mapToDouble(m -> m.cpuMicros)),
                     median(all.stream().mapToDouble(m -> m.p50Micros)),
                     median(all.stream().mapToDouble(m -> m.started))));
         }
+    }
+
+    /** Makes so many requests, so many at a time, and notes how long each takes. */
+    private interface Load {
+        void run(int inFlight, long[] nanos) throws InterruptedException;
+    }
+
+    /** A thread for each request in flight, which waits for it. */
+    private static Load byThreads(Runnable request) {
+        return (inFlight, nanos) -> {
+            AtomicInteger next = new AtomicInteger();
+            Thread[] threads = new Thread[inFlight];
+            for (int t = 0; t < inFlight; t++) {
+                threads[t] = new Thread(() -> {
+                    for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
+                        long start = System.nanoTime();
+                        request.run();
+                        nanos[i] = System.nanoTime() - start;
+                    }
+                });
+                threads[t].start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        };
+    }
+
+    /** No thread waits: when one request is over, the next one is made. */
+    private static Load byFutures(Supplier<CompletableFuture<?>> request) {
+        return (inFlight, nanos) -> {
+            AtomicInteger next = new AtomicInteger();
+            CountDownLatch chains = new CountDownLatch(inFlight);
+            for (int chain = 0; chain < inFlight; chain++) {
+                next(request, nanos, next, chains);
+            }
+            chains.await();
+        };
+    }
+
+    private static void next(
+            Supplier<CompletableFuture<?>> request, long[] nanos, AtomicInteger next, CountDownLatch chains) {
+        int i = next.getAndIncrement();
+        if (i >= nanos.length) {
+            chains.countDown();
+            return;
+        }
+        long start = System.nanoTime();
+        CompletableFuture<?> unused = request.get().whenComplete((value, failure) -> {
+            nanos[i] = System.nanoTime() - start;
+            next(request, nanos, next, chains);
+        });
     }
 
     private static void send(HttpClient http, String url, Object body) {
@@ -129,27 +183,13 @@ final class ClientCosts {
             this.started = started;
         }
 
-        static Measured of(Runnable request, int inFlight, int count) throws InterruptedException {
+        static Measured of(Load load, int inFlight, int count) throws InterruptedException {
             long[] nanos = new long[count];
-            AtomicInteger next = new AtomicInteger();
-            Thread[] threads = new Thread[inFlight];
             long startedBefore = THREADS.getTotalStartedThreadCount();
             long cpu = PROCESS.getProcessCpuTime();
-            for (int t = 0; t < inFlight; t++) {
-                threads[t] = new Thread(() -> {
-                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                        long start = System.nanoTime();
-                        request.run();
-                        nanos[i] = System.nanoTime() - start;
-                    }
-                });
-                threads[t].start();
-            }
-            for (Thread thread : threads) {
-                thread.join();
-            }
+            load.run(inFlight, nanos);
             long used = PROCESS.getProcessCpuTime() - cpu;
-            long started = THREADS.getTotalStartedThreadCount() - startedBefore - inFlight;
+            long started = THREADS.getTotalStartedThreadCount() - startedBefore;
             Arrays.sort(nanos);
             return new Measured(used / 1e3 / count, nanos[count / 2] / 1e3, (double) started / count);
         }

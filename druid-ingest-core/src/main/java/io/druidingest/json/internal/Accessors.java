@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.druidingest.json.SpecObject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public abstract class Accessors<T> {
 
     private final List<String> names;
     private final SerializableString[] keys;
+    private volatile int @Nullable [] alphabetical;
 
     /**
      * Names the properties in the order in which they are passed.
@@ -43,6 +46,20 @@ public abstract class Accessors<T> {
     /** The JSON name of a property, ready to be written. */
     public final SerializableString key(int index) {
         return keys[index];
+    }
+
+    /** The indexes of the properties in the alphabetical order of their names. Not to be changed. */
+    public final int[] alphabetical() {
+        int[] order = alphabetical;
+        if (order == null) {
+            order = IntStream.range(0, names.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(names::get))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            alphabetical = order;
+        }
+        return order;
     }
 
     /** Whether a value has all that is required. */

@@ -7,7 +7,6 @@ import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
 import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.model.DruidError;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -172,11 +171,18 @@ final class Exchange {
             if (credentials == null) {
                 return exchange(node, null);
             }
-            String secret = credentials.headerValue();
+            String secret = value(credentials);
             return exchange(node, secret).thenCompose(reply -> {
-                String renewed = reply.status() == UNAUTHORIZED ? credentials.headerValue() : secret;
+                String renewed = reply.status() == UNAUTHORIZED ? value(credentials) : secret;
                 return renewed.equals(secret) ? CompletableFuture.completedFuture(reply) : exchange(node, renewed);
             });
+        }
+
+        private String value(Credentials credentials) {
+            try (Blocking renewing = new Blocking()) {
+                underWay.accept(renewing::breakOff);
+                return credentials.headerValue();
+            }
         }
 
         private CompletableFuture<Reply> exchange(URI node, @Nullable String secret) {
@@ -261,14 +267,25 @@ final class Exchange {
         if (!reply.answers(call.endpoint())) {
             throw error(call, reply, null);
         }
-        Reading reading = new Reading(reply.body());
-        try (reading) {
+        try (Blocking reading = new Blocking();
+                InputStream body = reply.body()) {
             if (call.isStreamed()) {
-                underWay.accept(reading::breakOff);
+                underWay.accept(() -> {
+                    reading.breakOff();
+                    close(body); // the JDK's stream does not heed an interrupt
+                });
             }
             return call.decoder().decode(reply);
         } catch (IOException e) {
             throw unusable(call, new UnusableAnswer(reason(e), e));
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOG.debug("the body of an answer could not be closed", e);
         }
     }
 
@@ -307,37 +324,22 @@ final class Exchange {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    /** The reading of an answer, which blocks its thread where the answer is read while it comes. */
-    private static final class Reading implements Closeable {
+    /** The time in which this thread may block. Breaking it off interrupts the thread. */
+    private static final class Blocking implements AutoCloseable {
 
-        private final InputStream body;
-        private @Nullable Thread reader = Thread.currentThread();
+        private @Nullable Thread thread = Thread.currentThread();
 
-        Reading(InputStream body) {
-            this.body = body;
-        }
-
-        /** Interrupts the reader, and closes the body, since the JDK's stream does not heed an interrupt. */
         synchronized void breakOff() {
-            if (reader == null) {
-                return;
-            }
-            reader.interrupt();
-            try {
-                body.close();
-            } catch (IOException e) {
-                LOG.debug("the body of an answer could not be closed", e);
+            if (thread != null) {
+                thread.interrupt();
             }
         }
 
-        /** After this, the thread of the reader is not interrupted any more. */
+        /** After this, the thread is not interrupted any more. */
         @Override
-        public void close() throws IOException {
-            synchronized (this) {
-                reader = null;
-                boolean unused = Thread.interrupted();
-            }
-            body.close();
+        public synchronized void close() {
+            thread = null;
+            boolean unused = Thread.interrupted();
         }
     }
 }
