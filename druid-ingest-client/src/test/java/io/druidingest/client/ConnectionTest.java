@@ -159,6 +159,24 @@ class ConnectionTest {
     }
 
     @Test
+    void aProxyThatWantsALoginFailsTheCall() {
+        try (TestServer proxy = TestServer.start();
+                DruidClient druid = Overheard.client()
+                        .url("https://druid.example.org:8888")
+                        .proxy(ProxySelector.of(new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), proxy.uri().getPort())))
+                        .build()) {
+            proxy.answers(TestServer.status(407));
+
+            assertThat(druid.sql().query("SELECT 1").handle((rows, failure) -> failure))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isInstanceOfSatisfying(
+                            DruidHttpException.class,
+                            e -> assertThat(e.status()).isEqualTo(407));
+        }
+    }
+
+    @Test
     void theApplicationNamesItselfBeforeUs() {
         try (TestServer server = TestServer.start();
                 DruidClient druid =

@@ -89,6 +89,29 @@ class CredentialsTest {
         }
     }
 
+    @Test
+    void whoCancelsWhileCredentialsAreRenewedSendsNothing() {
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        CompletableFuture<String> renewed = new CompletableFuture<>();
+        ManualTime time = new ManualTime();
+        try (DruidClient druid = Overheard.client()
+                .url(server.uri().toString())
+                .time(time)
+                .credentials(Credentials.bearer(() -> {
+                    begun.complete(true);
+                    return renewed.join(); // does not heed an interrupt
+                }))
+                .build()) {
+            CompletableFuture<?> answer = druid.tasks().status("x");
+            assertThat(begun).succeedsWithin(Duration.ofSeconds(10));
+            answer.cancel(true);
+            renewed.complete("t");
+            time.awaitIdle();
+
+            assertThat(server.requestCount()).isZero();
+        }
+    }
+
     private static String hang(CompletableFuture<Boolean> interrupted) {
         try {
             new CountDownLatch(1).await();

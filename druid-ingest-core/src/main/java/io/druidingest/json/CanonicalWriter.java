@@ -46,7 +46,9 @@ final class CanonicalWriter extends JsonSerializer<SpecObject> {
         if (set.unknown.isEmpty()) {
             for (int i : accessors.alphabetical()) {
                 Object property = set.values[i];
-                if (property != null && !without.contains(accessors.names().get(i))) {
+                if (property != null
+                        && (without.isEmpty()
+                                || !without.contains(accessors.names().get(i)))) {
                     out.writeFieldName(accessors.key(i));
                     any(property, out, context);
                 }

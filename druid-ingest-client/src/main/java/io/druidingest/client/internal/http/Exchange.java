@@ -188,8 +188,9 @@ final class Exchange {
         private CompletableFuture<Reply> exchange(URI node, @Nullable String secret) {
             HttpRequest request = request(node, call, settings, secret);
             long start = time.nanos();
-            Sending sending = Sending.start(client(node), request, this::body);
-            underWay.accept(sending::cancel);
+            Sending sending = new Sending(this::body);
+            underWay.accept(sending::cancel); // first: who has cancelled by now sends nothing
+            sending.start(client(node), request);
             return sending.reply()
                     .handleAsync(
                             (reply, failure) -> {
@@ -260,6 +261,7 @@ final class Exchange {
         return e instanceof ConnectException
                 || e instanceof HttpConnectTimeoutException
                 || e instanceof SSLHandshakeException
+                || e instanceof UnresolvedAddressException
                 || e.getCause() instanceof UnresolvedAddressException;
     }
 

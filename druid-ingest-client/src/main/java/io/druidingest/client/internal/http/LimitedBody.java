@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -73,12 +74,14 @@ final class LimitedBody implements Body {
     /** The rest of a short answer comes at once, and needs no timer, which would wake a thread for each: so a worker looks first. */
     @Override
     public CompletionStage<InputStream> getBody() {
-        workers.execute(() -> {
-            if (!whole.isDone()) {
-                watch(patience);
-                CompletionStage<?> unused = whole.whenComplete((stream, failure) -> unwatch());
-            }
-        });
+        if (!whole.isDone()) {
+            workers.execute(() -> {
+                if (!whole.isDone()) {
+                    watch(patience);
+                    CompletionStage<?> unused = whole.whenComplete((stream, failure) -> unwatch());
+                }
+            });
+        }
         return whole;
     }
 
@@ -98,15 +101,15 @@ final class LimitedBody implements Body {
         }
     }
 
-    private void breakOff(IOException why) {
-        whole.completeExceptionally(why);
-        breakOff();
-    }
-
     @Override
     public void breakOff() {
+        breakOff(new InterruptedIOException("cancelled"));
+    }
+
+    /** Does nothing if all of it is there: the connection serves another request then. */
+    private void breakOff(IOException why) {
         Flow.Subscription s = subscription;
-        if (s != null) {
+        if (whole.completeExceptionally(why) && s != null) {
             s.cancel();
         }
     }

@@ -1,5 +1,6 @@
 package io.druidingest.client.internal.http;
 
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -31,29 +32,29 @@ final class Sending implements HttpResponse.BodyHandler<@Nullable Void>, HttpRes
 
     private volatile boolean tells;
 
-    private Sending(Function<HttpResponse.ResponseInfo, Body> bodies) {
+    /** @param bodies what is to receive the body of an answer */
+    Sending(Function<HttpResponse.ResponseInfo, Body> bodies) {
         this.bodies = bodies;
     }
 
-    /**
-     * Sends a request. This thread looks up the host; nothing else blocks.
-     *
-     * @param bodies what is to receive the body of an answer
-     */
-    static Sending start(HttpClient client, HttpRequest request, Function<HttpResponse.ResponseInfo, Body> bodies) {
-        Sending sending = new Sending(bodies);
-        CompletableFuture<HttpResponse<@Nullable Void>> handedOut = client.sendAsync(request, sending);
-        sending.handedOut = handedOut;
-        CompletableFuture<?> unused = handedOut.whenComplete((nothing, failure) -> {
+    /** Sends a request, unless that has been cancelled. This thread looks up the host; nothing else blocks. */
+    void start(HttpClient client, HttpRequest request) {
+        if (reply.isDone()) {
+            return;
+        }
+        CompletableFuture<HttpResponse<@Nullable Void>> future = client.sendAsync(request, this);
+        handedOut = future;
+        CompletableFuture<?> unused = future.whenComplete((response, failure) -> {
             if (failure != null) {
-                sending.reply.completeExceptionally(failure);
+                reply.completeExceptionally(failure);
+            } else if (response != null) { // what a proxy says in place of an answer, without its body
+                reply.complete(new Reply(response.statusCode(), response.headers(), InputStream.nullInputStream()));
             }
         });
-        if (sending.reply.isCancelled()) {
-            handedOut.cancel(true);
+        if (reply.isCancelled()) {
+            future.cancel(true);
         }
-        sending.forestall();
-        return sending;
+        forestall();
     }
 
     /** Completes the JDK's future before the JDK does, which must wait where the answer is faster than {@code sendAsync}. */

@@ -145,16 +145,17 @@ public final class Transport implements AutoCloseable {
             boolean earlier = attempts.mayHaveArrived;
             CompletableFuture<?> unused = sent(call, attempts).whenComplete((value, failure) -> {
                 try (work) {
-                    inFlight.leave(); // first: what hangs on the answer may wait for another request
+                    inFlight.leave();
+                } finally {
                     if (failure == null) {
                         answer.complete(value);
-                        return;
+                    } else {
+                        Throwable cause = Steps.cause(failure);
+                        if (cause instanceof DruidTransportException) {
+                            attempts.mayHaveArrived = earlier || ((DruidTransportException) cause).mayHaveArrived();
+                        }
+                        answer.completeExceptionally(cause);
                     }
-                    Throwable cause = Steps.cause(failure);
-                    if (cause instanceof DruidTransportException) {
-                        attempts.mayHaveArrived = earlier || ((DruidTransportException) cause).mayHaveArrived();
-                    }
-                    answer.completeExceptionally(cause);
                 }
             });
         });
@@ -191,17 +192,19 @@ public final class Transport implements AutoCloseable {
         CompletableFuture<T> result = new CompletableFuture<>();
         pending.add(result);
         CompletableFuture<T> work = start.get();
-        CompletableFuture<?> unusedEnd = work.whenComplete((value, failure) -> {
-            if (failure == null) {
-                ended.accept(null);
-                result.complete(value);
-            } else {
-                boolean interrupted = closed.get() && !(failure instanceof DruidIngestException);
-                Throwable problem = interrupted ? closedException(true) : told.apply(failure);
-                ended.accept(problem);
-                result.completeExceptionally(problem);
-            }
-        });
+        CompletableFuture<?> unusedEnd = work.whenCompleteAsync(
+                (value, failure) -> {
+                    if (failure == null) {
+                        ended.accept(null);
+                        result.complete(value);
+                    } else {
+                        boolean interrupted = closed.get() && !(failure instanceof DruidIngestException);
+                        Throwable problem = interrupted ? closedException(true) : told.apply(failure);
+                        ended.accept(problem);
+                        result.completeExceptionally(problem);
+                    }
+                },
+                workers); // Failsafe completes the work under a lock, in which no code of users must be run
         CompletableFuture<?> unusedCancel = result.whenComplete((value, failure) -> {
             pending.remove(result);
             ended.accept(failure);

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,16 +31,16 @@ final class Workers implements Executor, AutoCloseable {
     private final AtomicLong begun = new AtomicLong();
     private final AtomicReference<@Nullable Lead> leader = new AtomicReference<>();
     private final AtomicBoolean watched = new AtomicBoolean();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            new DaemonThreads("druid-client-worker"));
+    private final ThreadPoolExecutor threads;
 
     Workers(Time time) {
+        this(time, new DaemonThreads("druid-client-worker"));
+    }
+
+    Workers(Time time, ThreadFactory factory) {
         this.time = time;
+        this.threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }
 
     @Override
@@ -58,19 +59,19 @@ final class Workers implements Executor, AutoCloseable {
         if (leader.get() == null) {
             Lead lead = new Lead();
             if (leader.compareAndSet(null, lead)) {
-                start(() -> lead(lead), () -> leader.compareAndSet(lead, null));
+                try {
+                    threads.execute(() -> lead(lead));
+                } catch (Error e) { // no thread to be had: whoever comes next tries again
+                    leader.compareAndSet(lead, null);
+                    throw e;
+                }
             }
         } else if (!watched.get() && watched.compareAndSet(false, true)) {
-            start(this::watch, () -> watched.set(false));
-        }
-    }
-
-    private void start(Runnable role, Runnable otherwise) {
-        try {
-            threads.execute(role);
-        } catch (Error e) { // no thread to be had: whoever comes next tries again
-            otherwise.run();
-            throw e;
+            try {
+                threads.execute(this::watch);
+            } catch (Error e) {
+                watched.set(false); // as above; the task is in good hands, as long as the leader is not stuck
+            }
         }
     }
 
@@ -82,7 +83,11 @@ final class Workers implements Executor, AutoCloseable {
                     return;
                 }
                 begun.incrementAndGet();
-                task.run();
+                try {
+                    task.run();
+                } finally {
+                    boolean unused = Thread.interrupted(); // an interrupt meant for one task must not hit the next
+                }
             }
         } finally {
             if (leader.compareAndSet(mine, null) && !tasks.isEmpty()) {
@@ -104,7 +109,7 @@ final class Workers implements Executor, AutoCloseable {
                 if (tasks.isEmpty() || !watched.compareAndSet(false, true)) {
                     return;
                 }
-            } else if (stands && now != null) {
+            } else if (stands) {
                 Lead mine = new Lead();
                 if (leader.compareAndSet(now, mine)) {
                     watched.set(false);

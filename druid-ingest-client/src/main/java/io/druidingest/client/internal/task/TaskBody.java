@@ -49,20 +49,25 @@ final class TaskBody extends JsonGeneratorDelegate {
 
     @Override
     public void writeStartObject() throws IOException {
-        depth++;
+        deeper();
         super.writeStartObject();
     }
 
     @Override
     public void writeStartObject(Object value) throws IOException {
-        depth++;
+        deeper();
         super.writeStartObject(value);
     }
 
     @Override
     public void writeStartObject(Object value, int size) throws IOException {
-        depth++;
+        deeper();
         super.writeStartObject(value, size);
+    }
+
+    private void deeper() {
+        depth++;
+        instead = null; // what stands there is no text, and stays
     }
 
     @Override
@@ -95,7 +100,10 @@ final class TaskBody extends JsonGeneratorDelegate {
     }
 
     private void at(String name) {
-        instead = null; // what stood there was no text, and stays
+        if (depth > 2) {
+            return;
+        }
+        instead = null;
         if (depth == 1) {
             inContext = name.equals(CONTEXT);
             hasContext |= inContext;

@@ -110,6 +110,25 @@ class TransportTest extends TransportRig {
     }
 
     @Test
+    void cancellingWaitsForNoCallback() {
+        server.answers(GOOD);
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<String> answer = transport.send(QUESTION.call("x"));
+        CompletableFuture<Void> after = answer.thenAccept(value -> {
+            blocked.countDown();
+            awaitLatch(release);
+        });
+        awaitLatch(blocked);
+
+        assertThat(CompletableFuture.supplyAsync(() -> answer.cancel(true)))
+                .succeedsWithin(Duration.ofSeconds(5))
+                .isEqualTo(false);
+        release.countDown();
+        assertThat(after).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
     void cancellingEndsTheTrying() {
         server.answers(status(503));
         CompletableFuture<String> answer = transport.send(QUESTION.call("x"));

@@ -1,8 +1,10 @@
 package io.druidingest.client.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.druidingest.client.ManualTime;
+import io.druidingest.client.internal.time.DaemonThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,12 +105,66 @@ class WorkersTest {
     }
 
     @Test
+    void anInterruptMeantForOneTaskDoesNotHitTheNext() {
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        workers.execute(() -> {
+            await(queued);
+            Thread.currentThread().interrupt();
+        });
+        workers.execute(() -> interrupted.complete(Thread.currentThread().isInterrupted()));
+        queued.countDown();
+
+        assertThat(interrupted).succeedsWithin(REAL_PATIENCE).isEqualTo(false);
+    }
+
+    @Test
+    void whereNoThreadIsToBeHadWhoComesNextTriesAgain() {
+        Workers poor = new Workers(time, threadsBut(1, 2));
+        List<CompletableFuture<Void>> run = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            CompletableFuture<Void> task = new CompletableFuture<>();
+            run.add(task);
+            assertThatThrownBy(() -> poor.execute(() -> task.complete(null))).isInstanceOf(OutOfMemoryError.class);
+        }
+        poor.execute(() -> {});
+
+        assertThat(run).allSatisfy(task -> assertThat(task).succeedsWithin(REAL_PATIENCE));
+        poor.close();
+    }
+
+    @Test
+    void aThreadToWatchTheLeaderCanWait() {
+        Workers poor = new Workers(time, threadsBut(2));
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        poor.execute(() -> await(queued));
+        poor.execute(() -> second.complete(null));
+        queued.countDown();
+
+        assertThat(second).succeedsWithin(REAL_PATIENCE);
+        poor.close();
+    }
+
+    @Test
     void whatComesLateIsRunAllTheSame() {
         workers.close();
 
         assertThat(CompletableFuture.supplyAsync(() -> "run", workers))
                 .succeedsWithin(REAL_PATIENCE)
                 .isEqualTo("run");
+    }
+
+    /** Makes threads, but for some of them, by their numbers. */
+    private static ThreadFactory threadsBut(Integer... missing) {
+        ThreadFactory factory = new DaemonThreads("druid-client-poor");
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            if (List.of(missing).contains(number.incrementAndGet())) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return factory.newThread(task);
+        };
     }
 
     private static void await(CountDownLatch latch) {
