@@ -171,14 +171,14 @@ final class Exchange {
             if (credentials == null) {
                 return exchange(node, null);
             }
-            String secret = value(credentials);
+            String secret = secret(credentials);
             return exchange(node, secret).thenCompose(reply -> {
-                String renewed = reply.status() == UNAUTHORIZED ? value(credentials) : secret;
+                String renewed = reply.status() == UNAUTHORIZED ? secret(credentials) : secret;
                 return renewed.equals(secret) ? CompletableFuture.completedFuture(reply) : exchange(node, renewed);
             });
         }
 
-        private String value(Credentials credentials) {
+        private String secret(Credentials credentials) {
             try (Blocking renewing = new Blocking()) {
                 underWay.accept(renewing::breakOff);
                 return credentials.headerValue();

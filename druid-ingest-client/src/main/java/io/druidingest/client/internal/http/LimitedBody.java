@@ -71,7 +71,10 @@ final class LimitedBody implements Body {
         whole.complete(collected.stream());
     }
 
-    /** The rest of a short answer comes at once, and needs no timer, which would wake a thread for each: so a worker looks first. */
+    /**
+     * The rest of a short answer comes at once, and needs no timer, which would wake a thread for each: so a worker looks
+     * first.
+     */
     @Override
     public CompletionStage<InputStream> getBody() {
         if (!whole.isDone()) {
