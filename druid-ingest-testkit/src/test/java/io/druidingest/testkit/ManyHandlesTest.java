@@ -47,7 +47,7 @@ class ManyHandlesTest {
 
     @Test
     @Timeout(60)
-    void aThousandHandlesTakeAtMostThreeThreads() throws InterruptedException {
+    void aThousandHandlesTakeAtMostFourThreads() throws InterruptedException {
         Duration interval = Duration.ofMillis(100);
         Set<String> before = clientThreads(); // the JDK ends the thread of a client that was closed when it collects it
         try (FakeOverlord overlord = FakeOverlord.start();
@@ -71,7 +71,7 @@ class ManyHandlesTest {
                 seen.put(threads.size(), threads);
             }
             System.out.println("1,000 handles, threads by number: " + seen);
-            assertThat(seen.keySet()).allMatch(threads -> threads <= 3);
+            assertThat(seen.keySet()).allMatch(threads -> threads <= 4);
             assertThat(ends).noneMatch(CompletableFuture::isDone);
         }
     }
