@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs all that the client does, and what users hang on its futures, in order. One thread does, the leader: waking another
  * for each task would cost more than most tasks do. What users do may block, even on another future of the same client; a
- * second thread sees to it that nothing waits behind it: it looks each millisecond, as long as there is something to do,
- * and takes the lead from one that is still at the same task while others wait.
+ * second thread sees to it that nothing waits behind it: it looks every other millisecond, as long as there is something to
+ * do, and takes the lead from one that is still at the same task the third time while others wait.
  */
 final class Workers implements Executor, AutoCloseable {
 
     private static final long IDLE_SECONDS = 3;
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    /** How often in a row the leader may be seen at the same task. Once may be a pause of all threads. */
+    private static final int STANDS = 2;
 
     private final Time time;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -83,6 +85,9 @@ final class Workers implements Executor, AutoCloseable {
                     return;
                 }
                 begun.incrementAndGet();
+                if (!tasks.isEmpty()) {
+                    call();
+                }
                 try {
                     task.run();
                 } finally {
@@ -99,21 +104,21 @@ final class Workers implements Executor, AutoCloseable {
     private void watch() {
         Lead before = null;
         long begunBefore = -1;
+        int stood = 0;
         while (true) {
-            LockSupport.parkNanos(this, PATIENCE_NANOS);
+            LockSupport.parkNanos(this, LOOK_NANOS);
             Lead now = leader.get();
             long begunNow = begun.get();
-            boolean stands = now == before && begunNow == begunBefore;
-            if (stands && tasks.isEmpty()) {
+            stood = now == before && begunNow == begunBefore ? stood + 1 : 0;
+            if (stood > 0 && tasks.isEmpty()) {
                 watched.set(false);
                 if (tasks.isEmpty() || !watched.compareAndSet(false, true)) {
                     return;
                 }
-            } else if (stands) {
+            } else if (stood >= STANDS) {
                 Lead mine = new Lead();
                 if (leader.compareAndSet(now, mine)) {
                     watched.set(false);
-                    call(); // somebody to watch this thread
                     lead(mine);
                     return;
                 }
