@@ -30,7 +30,10 @@ final class LimitedBody implements Body {
     private final CompletableFuture<InputStream> whole = new CompletableFuture<>();
     private volatile long lastNews;
     private volatile Flow.@Nullable Subscription subscription;
-    private volatile Time.@Nullable Timer watch;
+    /** Guarded by this. */
+    private Time.@Nullable Timer watch;
+    /** Guarded by this. */
+    private boolean over;
 
     LimitedBody(long limit, Duration patience, Time time, Executor workers) {
         this.limit = limit;
@@ -63,11 +66,13 @@ final class LimitedBody implements Body {
 
     @Override
     public void onError(Throwable failure) {
+        unwatch();
         whole.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
+        unwatch();
         whole.complete(collected.stream());
     }
 
@@ -78,20 +83,22 @@ final class LimitedBody implements Body {
     @Override
     public CompletionStage<InputStream> getBody() {
         if (!whole.isDone()) {
-            workers.execute(() -> {
-                if (!whole.isDone()) {
-                    watch(patience);
-                    CompletionStage<?> unused = whole.whenComplete((stream, failure) -> unwatch());
-                }
-            });
+            workers.execute(() -> watch(patience));
         }
         return whole;
     }
 
-    private void watch(Duration left) {
-        watch = time.schedule(left, this::look);
-        if (whole.isDone()) {
-            unwatch();
+    private synchronized void watch(Duration left) {
+        if (!over) {
+            watch = time.schedule(left, this::look);
+        }
+    }
+
+    /** Done before it is told that all is there: whoever is told finds no timer left. */
+    private synchronized void unwatch() {
+        over = true;
+        if (watch != null) {
+            watch.cancel();
         }
     }
 
@@ -111,16 +118,10 @@ final class LimitedBody implements Body {
 
     /** Does nothing if all of it is there: the connection serves another request then. */
     private void breakOff(IOException why) {
+        unwatch();
         Flow.Subscription s = subscription;
         if (whole.completeExceptionally(why) && s != null) {
             s.cancel();
-        }
-    }
-
-    private void unwatch() {
-        Time.Timer timer = watch;
-        if (timer != null) {
-            timer.cancel();
         }
     }
 

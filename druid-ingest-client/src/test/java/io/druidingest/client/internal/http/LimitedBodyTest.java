@@ -50,6 +50,16 @@ class LimitedBodyTest {
         assertThat(time.timers()).isZero();
     }
 
+    @Test
+    void whoIsToldFindsNoTimerLeft() {
+        CompletableFuture<InputStream> whole = body.getBody().toCompletableFuture();
+        looking.forEach(Runnable::run);
+        CompletableFuture<Integer> timers = whole.thenApply(stream -> time.timers());
+        body.onComplete();
+
+        assertThat(timers).isCompletedWithValue(0);
+    }
+
     private static ByteBuffer bytes(String text) {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
