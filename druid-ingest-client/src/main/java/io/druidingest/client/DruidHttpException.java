@@ -15,15 +15,19 @@ public class DruidHttpException extends DruidIngestException {
     private final int status;
     private final transient DruidError error;
     private final @Nullable Duration retryAfter;
+    private final boolean repeated;
 
     /** Made by the client; see the accessors for the parts. */
-    public DruidHttpException(String endpoint, int status, DruidError error, @Nullable Duration retryAfter) {
+    public DruidHttpException(
+            String endpoint, int status, DruidError error, @Nullable Duration retryAfter, boolean repeated) {
         super(endpoint + " answered " + status + hint(status, error)
-                + (error.message().isEmpty() ? "" : ": " + error));
+                + (error.message().isEmpty() ? "" : ": " + error)
+                + (repeated ? "; an earlier try may have arrived" : ""));
         this.endpoint = endpoint;
         this.status = status;
         this.error = error;
         this.retryAfter = retryAfter;
+        this.repeated = repeated;
     }
 
     /** Method and path template, for example {@code GET /druid/indexer/v1/task/{id}/status}. */
@@ -50,6 +54,14 @@ public class DruidHttpException extends DruidIngestException {
     /** How long the server asks to wait before the next try; null if it does not say. */
     public final @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /**
+     * Whether an earlier try of the same request may have been carried out, because no answer to it came, or one of 5xx.
+     * This answer tells nothing of that then.
+     */
+    public final boolean earlierTryMayHaveArrived() {
+        return repeated;
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -245,6 +246,81 @@ class SubmissionTest {
                 .cause()
                 .isInstanceOfSatisfying(
                         DruidHttpException.class, e -> assertThat(e.status()).isEqualTo(403));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {307, 401, 403, 429})
+    void aRefusalAfterALostReplyProvesNothing(int status) {
+        server.script((request, number) -> {
+            druid(request);
+            return number == 1 ? lost() : status(status);
+        });
+
+        assertThat(time.failure(druid.tasks().submit(TestTasks.LOAD)))
+                .isInstanceOfSatisfying(TaskUnconfirmedException.class, e -> assertThat(taken)
+                        .containsOnlyKeys(e.taskId()))
+                .hasMessageContaining("answered " + status)
+                .hasMessageContaining("an earlier try may have arrived");
+    }
+
+    @Test
+    void credentialsThatFailAfterALostReplyProveNothing() {
+        AtomicInteger asked = new AtomicInteger();
+        try (DruidClient bearer = Overheard.client()
+                .url(server.uri().toString())
+                .time(time)
+                .credentials(Credentials.bearer(() -> {
+                    if (asked.incrementAndGet() > 1) {
+                        throw new IllegalStateException("no token to be had");
+                    }
+                    return "token";
+                }))
+                .build()) {
+            server.script((request, number) -> {
+                druid(request);
+                return lost();
+            });
+
+            assertThat(time.failure(bearer.tasks().submit(TestTasks.LOAD)))
+                    .isInstanceOfSatisfying(TaskUnconfirmedException.class, e -> assertThat(taken)
+                            .containsOnlyKeys(e.taskId()))
+                    .hasMessageContaining("no token to be had; an earlier try may have arrived");
+        }
+    }
+
+    @Test
+    void aTaskThatIsThereAfterAllIsFound() {
+        server.script((request, number) -> {
+            MockResponse answer = druid(request);
+            return request.getTarget().equals(SUBMIT) ? lost() : answer;
+        });
+
+        assertThat(time.finish(druid.tasks().submit(TestTasks.LOAD)).id()).isIn(taken.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatA500LeavesOpenTheClusterTells(boolean takes) {
+        String verdict = "{\"error\":\"druidException\",\"errorCode\":\"internalServerError\",\"persona\":\"OPERATOR\","
+                + "\"category\":\"RUNTIME_FAILURE\",\"errorMessage\":\"the store broke\",\"context\":{}}";
+        server.script((request, number) -> {
+            if (!request.getTarget().equals(SUBMIT)) {
+                return druid(request);
+            }
+            if (takes) {
+                druid(request);
+            }
+            return status(500, verdict);
+        });
+        CompletableFuture<TaskHandle> submitted = druid.tasks().submit(TestTasks.LOAD);
+
+        if (takes) {
+            assertThat(time.finish(submitted).id()).isIn(taken.keySet());
+        } else {
+            assertThat(time.failure(submitted))
+                    .isInstanceOf(DruidHttpException.class)
+                    .hasMessageContaining("the store broke");
+        }
     }
 
     @Test

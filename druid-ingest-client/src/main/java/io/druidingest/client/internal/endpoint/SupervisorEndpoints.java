@@ -147,6 +147,6 @@ public final class SupervisorEndpoints {
             return SupervisorHealth.NOT_IMPLEMENTED;
         }
         throw new DruidHttpException(
-                HEALTH.toString(), reply.status(), DruidError.of(body.getBytes(StandardCharsets.UTF_8)), null);
+                HEALTH.toString(), reply.status(), DruidError.of(body.getBytes(StandardCharsets.UTF_8)), null, false);
     }
 }

@@ -20,7 +20,7 @@ public final class Events {
     public void tell(Consumer<IngestListener> event) {
         try {
             event.accept(listener);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) { // an assertion that fails, too: what is under way goes on
             LOG.warn("a listener failed, and nothing else did", e);
         }
     }

@@ -301,7 +301,8 @@ final class Exchange {
                 call.endpoint().toString(),
                 reply.status(),
                 problem == null ? DruidError.of(bytes(reply)) : DruidError.ofText(problem),
-                seconds(reply.header("Retry-After")));
+                seconds(reply.header("Retry-After")),
+                false);
     }
 
     /** The body of an error, which has been read into memory by now. */

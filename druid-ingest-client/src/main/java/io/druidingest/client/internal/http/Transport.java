@@ -3,6 +3,7 @@ package io.druidingest.client.internal.http;
 import dev.failsafe.Failsafe;
 import dev.failsafe.Policy;
 import io.druidingest.DruidIngestException;
+import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
@@ -105,10 +106,11 @@ public final class Transport implements AutoCloseable {
 
     private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor) {
         Attempts attempts = new Attempts(time.nanos());
+        boolean isQuestion = call.endpoint().method().equals("GET");
         Policy<T> retries = new Retries(call.endpoint(), retryFor, time, events).policy();
         return handOut(
                 () -> Failsafe.with(retries).with(scheduler).getStageAsync(() -> attempt(call, attempts)),
-                failure -> attempts.mayHaveArrived ? orEarlierOne(failure) : failure,
+                failure -> attempts.earlierMayHaveArrived && !isQuestion ? orEarlierOne(failure) : failure,
                 failure -> {
                     if (attempts.end()) {
                         tell(call, attempts, failure);
@@ -142,7 +144,7 @@ public final class Transport implements AutoCloseable {
         CompletableFuture<T> answer = new CompletableFuture<>();
         Time.Work work = time.work();
         inFlight.enter(() -> {
-            boolean earlier = attempts.mayHaveArrived;
+            attempts.earlierMayHaveArrived = attempts.mayHaveArrived;
             CompletableFuture<?> unused = sent(call, attempts).whenComplete((value, failure) -> {
                 try (work) {
                     inFlight.leave();
@@ -151,9 +153,7 @@ public final class Transport implements AutoCloseable {
                         answer.complete(value);
                     } else {
                         Throwable cause = Steps.cause(failure);
-                        if (cause instanceof DruidTransportException) {
-                            attempts.mayHaveArrived = earlier || ((DruidTransportException) cause).mayHaveArrived();
-                        }
+                        attempts.mayHaveArrived |= mayHaveArrived(cause);
                         answer.completeExceptionally(cause);
                     }
                 }
@@ -167,16 +167,28 @@ public final class Transport implements AutoCloseable {
             return CompletableFuture.failedFuture(new CancellationException());
         }
         attempts.number.incrementAndGet();
-        attempts.mayHaveArrived = true;
         return exchange.send(call, settings, attempts::underWay);
     }
 
-    /** The last try did not arrive, and an earlier one may have: so the request may have. */
+    /** Whether a request that failed so may have been carried out. */
+    private static boolean mayHaveArrived(Throwable failure) {
+        return failure instanceof DruidTransportException
+                ? ((DruidTransportException) failure).mayHaveArrived()
+                : failure instanceof DruidHttpException && ((DruidHttpException) failure).status() / 100 == 5;
+    }
+
+    /** The last try came to nothing, and an earlier one may have arrived: so the request may have. */
     private static Throwable orEarlierOne(Throwable failure) {
-        return failure instanceof DruidTransportException && !((DruidTransportException) failure).mayHaveArrived()
-                ? new DruidTransportException(
-                        failure.getMessage() + "; an earlier try may have arrived", true, failure.getCause())
-                : failure;
+        if (failure instanceof DruidHttpException) {
+            DruidHttpException answer = (DruidHttpException) failure;
+            return new DruidHttpException(
+                    answer.endpoint(), answer.status(), answer.error(), answer.retryAfter(), true);
+        }
+        if (failure instanceof CancellationException || mayHaveArrived(failure)) {
+            return failure;
+        }
+        Throwable cause = failure instanceof DruidTransportException ? failure.getCause() : failure;
+        return new DruidTransportException(failure.getMessage() + "; an earlier try may have arrived", true, cause);
     }
 
     /**
@@ -236,7 +248,10 @@ public final class Transport implements AutoCloseable {
 
         final long since;
         final AtomicInteger number = new AtomicInteger();
+        /** Whether one of those that are over may have. */
         volatile boolean mayHaveArrived;
+        /** Whether one before the last may have. */
+        volatile boolean earlierMayHaveArrived;
 
         private @Nullable Runnable breakOff;
         private boolean over;

@@ -1,5 +1,6 @@
 package io.druidingest.client.internal.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
@@ -16,6 +17,7 @@ import io.druidingest.spec.Task;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Submits a task so that it is neither lost nor doubled. The id is chosen here, so that sending again cannot make a second
@@ -55,20 +57,27 @@ public final class Submission {
                 failure -> resolve(id, context, fingerprint, failure)));
     }
 
+    /** What a failure means is for the cluster to tell: it is asked for the task, unless that was surely refused. */
     private CompletableFuture<String> resolve(String id, String context, String fingerprint, Throwable failure) {
-        if (isTaken(failure, id)) {
-            return Steps.run(steps -> steps.step(transport.send(TaskEndpoints.PAYLOAD.call(id)))
-                    .handle((existing, unread) -> {
-                        if (unread != null) {
-                            throw new TaskUnconfirmedException(id, Steps.cause(unread));
-                        }
-                        if (!existing.path(context).path(FINGERPRINT).asText().equals(fingerprint)) {
-                            throw new TaskConflictException(id);
-                        }
-                        return id;
-                    }));
+        boolean taken = isTaken(failure, id);
+        if (!taken && !isUnclear(failure)) {
+            return CompletableFuture.failedFuture(failure);
         }
-        return CompletableFuture.failedFuture(isUnclear(failure) ? new TaskUnconfirmedException(id, failure) : failure);
+        Call<JsonNode> question = TaskEndpoints.PAYLOAD.call(id);
+        return Steps.run(steps -> steps.step(taken ? transport.send(question) : transport.sendOnce(question))
+                .handle((existing, unread) -> {
+                    if (unread != null) {
+                        throw taken
+                                ? new TaskUnconfirmedException(id, Steps.cause(unread))
+                                : isVerdict(failure) && isMissing(Steps.cause(unread))
+                                        ? new CompletionException(failure)
+                                        : new TaskUnconfirmedException(id, failure);
+                    }
+                    if (!existing.path(context).path(FINGERPRINT).asText().equals(fingerprint)) {
+                        throw new TaskConflictException(id);
+                    }
+                    return id;
+                }));
     }
 
     /**
@@ -88,17 +97,33 @@ public final class Submission {
                         && refusal.error().message().toLowerCase(Locale.ROOT).contains("already exists"));
     }
 
-    /** An earlier request, or the last one, may have got through although no answer came back. */
+    /**
+     * An earlier request, or the last one, may have got through. A 400 is a verdict on the task itself, which an earlier
+     * one would have met with, too.
+     */
     private static boolean isUnclear(Throwable failure) {
-        return failure instanceof DruidTransportException
-                ? ((DruidTransportException) failure).mayHaveArrived()
-                : failure instanceof DruidHttpException
-                        && (((DruidHttpException) failure).isRetryable() || isBroken((DruidHttpException) failure))
-                        && ((DruidHttpException) failure).status() != 429;
+        if (failure instanceof DruidTransportException) {
+            return ((DruidTransportException) failure).mayHaveArrived();
+        }
+        if (!(failure instanceof DruidHttpException)) {
+            return false;
+        }
+        DruidHttpException answer = (DruidHttpException) failure;
+        return answer.status() / 100 == 5 || (answer.status() != 400 && answer.earlierTryMayHaveArrived());
     }
 
-    /** What a Broker says that has sent a task on, and has not heard of it since. */
-    private static boolean isBroken(DruidHttpException failure) {
-        return failure.status() == 500 && "UNCATEGORIZED".equals(failure.error().category());
+    /** What Druid itself says of the only try. A Broker that has sent a task on, and has not heard of it, says nothing. */
+    private static boolean isVerdict(Throwable failure) {
+        if (!(failure instanceof DruidHttpException)) {
+            return false;
+        }
+        DruidHttpException answer = (DruidHttpException) failure;
+        return !answer.isRetryable()
+                && !answer.earlierTryMayHaveArrived()
+                && !"UNCATEGORIZED".equals(answer.error().category());
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof DruidHttpException && ((DruidHttpException) failure).status() == 404;
     }
 }
