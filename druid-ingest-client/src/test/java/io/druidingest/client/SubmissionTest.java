@@ -257,8 +257,8 @@ class SubmissionTest {
         });
 
         assertThat(time.failure(druid.tasks().submit(TestTasks.LOAD)))
-                .isInstanceOfSatisfying(TaskUnconfirmedException.class, e -> assertThat(taken)
-                        .containsOnlyKeys(e.taskId()))
+                .isInstanceOfSatisfying(
+                        TaskUnconfirmedException.class, e -> assertThat(taken).containsOnlyKeys(e.taskId()))
                 .hasMessageContaining("answered " + status)
                 .hasMessageContaining("an earlier try may have arrived");
     }
@@ -282,8 +282,9 @@ class SubmissionTest {
             });
 
             assertThat(time.failure(bearer.tasks().submit(TestTasks.LOAD)))
-                    .isInstanceOfSatisfying(TaskUnconfirmedException.class, e -> assertThat(taken)
-                            .containsOnlyKeys(e.taskId()))
+                    .isInstanceOfSatisfying(
+                            TaskUnconfirmedException.class,
+                            e -> assertThat(taken).containsOnlyKeys(e.taskId()))
                     .hasMessageContaining("no token to be had; an earlier try may have arrived");
         }
     }

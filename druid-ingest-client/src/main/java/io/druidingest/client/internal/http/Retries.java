@@ -5,6 +5,7 @@ import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
+import java.io.IOException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,20 @@ public final class Retries {
     public static boolean isPassing(Throwable failure) {
         if (failure instanceof DruidTransportException) {
             Throwable cause = failure.getCause();
-            return !(cause instanceof SSLException || cause instanceof UnusableAnswer);
+            return !(cause instanceof UnusableAnswer) && (!(cause instanceof SSLException) || isBrokenOff(cause));
         }
         return failure instanceof DruidHttpException && ((DruidHttpException) failure).isRetryable();
+    }
+
+    /** Whether TLS failed since the other side went away, say because it restarts, and not over what it is or wants. */
+    private static boolean isBrokenOff(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            boolean other = e instanceof IOException && !(e instanceof SSLException);
+            if (other || String.valueOf(e.getMessage()).startsWith("Remote host ")) { // Java's words for no more bytes
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the same request may be sent again, and may then fare better. */

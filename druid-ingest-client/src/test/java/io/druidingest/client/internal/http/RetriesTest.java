@@ -183,14 +183,35 @@ class RetriesTest extends TransportRig {
         assertThat(time.elapsed()).isZero();
     }
 
-    /** A call over TLS to a server that answers so, once. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aHandshakeThatTheOtherSideBreaksOffIsTriedAgain(boolean reset) throws IOException {
+        CompletableFuture<String> answer = sendOverTls(socket -> {
+            socket.getInputStream().read();
+            socket.setSoLinger(reset, 0);
+        });
+
+        assertThat(time.failure(answer))
+                .isInstanceOfSatisfying(
+                        DruidTransportException.class,
+                        e -> assertThat(e.mayHaveArrived()).isFalse());
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(2));
+    }
+
     private CompletableFuture<String> sendOverTls(byte[] greeting) throws IOException {
+        return sendOverTls(socket -> {
+            socket.getOutputStream().write(greeting);
+            socket.getInputStream().readAllBytes();
+        });
+    }
+
+    /** A call over TLS to a server that does so, once, and is gone then. */
+    private CompletableFuture<String> sendOverTls(Peer server) throws IOException {
         ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         CompletableFuture<?> unused = CompletableFuture.runAsync(() -> {
             try (listening;
                     Socket socket = listening.accept()) {
-                socket.getOutputStream().write(greeting);
-                socket.getInputStream().readAllBytes();
+                server.meet(socket);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -337,5 +358,10 @@ class RetriesTest extends TransportRig {
 
         assertThat(time.failure(transport.sendOnce(QUESTION.call("x")))).isInstanceOf(DruidHttpException.class);
         assertThat(server.requestCount()).isEqualTo(1);
+    }
+
+    private interface Peer {
+
+        void meet(Socket socket) throws IOException;
     }
 }
