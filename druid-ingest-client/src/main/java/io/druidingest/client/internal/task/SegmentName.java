@@ -2,10 +2,14 @@ package io.druidingest.client.internal.task;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The id of a segment, taken apart: {@code datasource_start_end_version}, and {@code _partition} unless that is 0. */
@@ -31,30 +35,37 @@ public final class SegmentName {
         return parts.length < 3 ? new SegmentName(id, "", "", "") : new SegmentName(id, parts[0], parts[1], parts[2]);
     }
 
-    /** Those that are not hidden behind a newer version that covers all of their time. */
+    /** Those that are not hidden behind newer versions, which cover all of their time, alone or together. */
     public static List<SegmentName> visible(List<SegmentName> all) {
-        Map<String, SegmentName> newest = new HashMap<>(); // of each interval; a datasource has far fewer of those
-        all.forEach(s -> newest.merge(s.interval(), s, (a, b) -> a.version.compareTo(b.version) >= 0 ? a : b));
-        Map<String, String> hiding = new HashMap<>();
-        newest.forEach((interval, s) -> hiding.put(interval, s.newestOver(newest.values())));
-        return all.stream()
-                .filter(s -> s.version.compareTo(hiding.getOrDefault(s.interval(), "")) >= 0)
-                .collect(Collectors.toList());
+        NavigableMap<String, Map<String, SegmentName>> newestFirst = new TreeMap<>(Comparator.reverseOrder());
+        all.forEach(s ->
+                newestFirst.computeIfAbsent(s.version, v -> new HashMap<>()).put(s.interval(), s));
+        NavigableMap<String, String> covered = new TreeMap<>();
+        Set<String> hidden = new HashSet<>();
+        newestFirst.values().forEach(segments -> {
+            segments.values().stream().filter(s -> s.isHidden(covered)).forEach(s -> hidden.add(s.timeAndVersion()));
+            segments.values().forEach(s -> s.cover(covered));
+        });
+        return all.stream().filter(s -> !hidden.contains(s.timeAndVersion())).collect(Collectors.toList());
     }
 
-    /** The newest version of those that cover all of its time, of which it is one itself. */
-    private String newestOver(Collection<SegmentName> others) {
-        String newestVersion = version;
-        for (SegmentName other : others) {
-            if (other.version.compareTo(newestVersion) > 0 && other.covers(this)) {
-                newestVersion = other.version;
-            }
+    /** @param covered the times that newer versions cover, none of which touches another: where each begins, and its end */
+    private boolean isHidden(NavigableMap<String, String> covered) {
+        Map.Entry<String, String> before = covered.floorEntry(order(start));
+        return !version.isEmpty() && before != null && before.getValue().compareTo(order(end)) >= 0;
+    }
+
+    private void cover(NavigableMap<String, String> covered) {
+        String from = order(start);
+        String to = order(end);
+        Map.Entry<String, String> touching = covered.floorEntry(to);
+        while (touching != null && touching.getValue().compareTo(from) >= 0) {
+            covered.remove(touching.getKey());
+            from = from.compareTo(touching.getKey()) < 0 ? from : touching.getKey();
+            to = to.compareTo(touching.getValue()) > 0 ? to : touching.getValue();
+            touching = covered.floorEntry(to);
         }
-        return newestVersion;
-    }
-
-    private boolean covers(SegmentName other) {
-        return order(start).compareTo(order(other.start)) <= 0 && order(end).compareTo(order(other.end)) >= 0;
+        covered.put(from, to);
     }
 
     /** Instants as text sort like time, but for the two ends of all time, whose years have a sign or more digits. */
@@ -67,6 +78,10 @@ public final class SegmentName {
 
     private String interval() {
         return start + "/" + end;
+    }
+
+    private String timeAndVersion() {
+        return interval() + "/" + version;
     }
 
     /** Whether it was begun at that time or later. */
