@@ -11,7 +11,6 @@ import io.druidingest.spec.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -129,35 +128,37 @@ public final class TaskHandle {
                         id,
                         rung,
                         Steps.run(steps -> steps.step(tasks.ended(id))
-                                .thenCompose(ended -> steps.step(tasks.reportWhenThere(id))
-                                        .handle((report, unread) -> succeeded(ended, report, unread))
-                                        .thenCompose(report -> steps.step(
-                                                tasks.availability().reached(rung, ended, report, timeout))))));
+                                .thenCompose(ended -> steps.step(
+                                        ended.state() == TaskState.SUCCESS
+                                                ? tasks.availability().reached(rung, ended, expected(ended), timeout)
+                                                : failed(rung, ended, timeout)))));
     }
 
-    /** The report of a task that did what is expected of it. */
-    private @Nullable TaskReport succeeded(TaskStatus ended, @Nullable TaskReport report, @Nullable Throwable unread) {
-        if (ended.state() != TaskState.SUCCESS) {
-            throw failed(ended, report, unread);
-        }
-        if (unread != null) {
-            throw new CompletionException(unread);
-        }
-        List<String> violations = policy.violations(report);
-        if (!violations.isEmpty()) {
-            throw new HollowTaskException(ended, report, violations);
-        }
-        return report;
+    /** The report of a task that did what is expected of it; null if there is none. */
+    private CompletableFuture<@Nullable TaskReport> expected(TaskStatus ended) {
+        return Steps.run(steps -> steps.step(tasks.reportWhenThere(id)).thenApply(report -> {
+            List<String> violations = policy.violations(report);
+            if (!violations.isEmpty()) {
+                throw new HollowTaskException(ended, report, violations);
+            }
+            return report;
+        }));
     }
 
-    /** That the task failed matters more than that its report could not be read. */
-    private static TaskFailedException failed(
-            TaskStatus ended, @Nullable TaskReport report, @Nullable Throwable unread) {
-        TaskFailedException failed = new TaskFailedException(ended, report);
-        if (unread != null) {
-            failed.addSuppressed(unread);
-        }
-        return failed;
+    /** That the task failed matters more than that its report could not be read, in time or at all. */
+    private CompletableFuture<IngestResult> failed(Rung rung, TaskStatus ended, Duration timeout) {
+        CompletableFuture<@Nullable TaskReport> report = Deadline.bound(
+                tasks.reportWhenThere(id),
+                timeout,
+                tasks.transport(),
+                () -> new TaskTimeoutException(id, rung, timeout, "its report could not be read", null));
+        return Steps.run(steps -> steps.step(report).handle((told, unread) -> {
+            TaskFailedException failed = new TaskFailedException(ended, told);
+            if (unread != null) {
+                failed.addSuppressed(Steps.cause(unread));
+            }
+            throw failed;
+        }));
     }
 
     /**

@@ -152,10 +152,36 @@ class AvailabilityTest {
     }
 
     @Test
-    void aTaskWithoutAReportThatWroteNothingIsNotWaitedFor() {
+    void aTaskWithoutAReportThatWroteNothingIsBelievedWhenTheStoreCannotLagBehindAnyMore() {
         cluster.published = null;
         cluster.used.add(day(1, OLD));
         assertThat(time.finish(task.queryable()).isEmpty()).isTrue();
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(105));
+    }
+
+    @Test
+    void aTaskWithoutAReportDoesNotMakeAStoreThatLagsBehindBelieved() {
+        cluster.published = null;
+        serve(day(1, OLD)); // what the task has replaced
+        CompletableFuture<IngestResult> queryable = task.queryable();
+        time.advance(Duration.ofSeconds(60));
+        serve(day(1, NEW));
+
+        assertThat(time.finish(queryable).segments()).containsExactly(day(1, NEW));
+    }
+
+    @Test
+    void aStoreThatLagsBehindShowsLessThanWasAppended() {
+        cluster.appends = true;
+        cluster.published = 2;
+        serve(day(1, OLD));
+        CompletableFuture<IngestResult> queryable = task.queryable();
+        time.advance(Duration.ofSeconds(60));
+        assertThat(queryable).isNotDone();
+
+        serve(day(1, OLD) + "_1");
+        serve(day(1, OLD) + "_2");
+        assertThat(time.finish(queryable).segments()).hasSize(3);
     }
 
     @Test
@@ -235,6 +261,17 @@ class AvailabilityTest {
                 .isInstanceOf(TaskFailedException.class)
                 .hasMessage("task t1 FAILED: Druid gives no reason; see the task's log")
                 .satisfies(e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(DruidHttpException.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUCCESS", "FAILED"})
+    void aReportThatIsNotToBeHadDoesNotDrawTheWaitingOut(String state) {
+        cluster.state = state;
+        cluster.reportFailure = TestServer.status(503);
+
+        assertThat(time.failure(task.publishedWithin(Duration.ofSeconds(10))))
+                .isInstanceOf(state.equals("FAILED") ? TaskFailedException.class : TaskTimeoutException.class);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

@@ -55,22 +55,25 @@ public final class Availability {
     /**
      * Completes when what the task wrote has got that far: its segments are in the metadata store, or all that can be
      * queried are served.
+     *
+     * @param reported the report, for which the time given counts as well; null if there is none
      */
     public CompletableFuture<IngestResult> reached(
-            Rung rung, TaskStatus ended, @Nullable TaskReport report, Duration timeout) {
+            Rung rung, TaskStatus ended, CompletableFuture<@Nullable TaskReport> reported, Duration timeout) {
         Watch watch = new Watch(rung == Rung.QUERYABLE);
-        CompletableFuture<IngestResult> seen = Steps.run(steps -> steps.step(written(ended.id(), report))
-                .thenCompose(written -> written.isNothing()
-                        ? CompletableFuture.completedFuture(View.NOTHING)
-                        : steps.step(transport
-                                .poll()
-                                .until(() -> watch.look(written), View::isComplete, FIRST, LONGEST, timeout)))
-                .thenApply(view -> {
-                    if (!view.isComplete()) {
-                        throw watch.late(ended.id(), rung, timeout);
-                    }
-                    return view.result(ended, report);
-                }));
+        CompletableFuture<IngestResult> seen = Steps.run(steps -> steps.step(reported)
+                .thenCompose(report -> steps.step(written(ended.id(), report))
+                        .thenCompose(written -> written.isNothing()
+                                ? CompletableFuture.completedFuture(View.NOTHING)
+                                : steps.step(transport
+                                        .poll()
+                                        .until(() -> watch.look(written), View::isComplete, FIRST, LONGEST, timeout)))
+                        .thenApply(view -> {
+                            if (!view.isComplete()) {
+                                throw watch.late(ended.id(), rung, timeout);
+                            }
+                            return view.result(ended, report);
+                        })));
         return Deadline.bound(seen, timeout, transport, () -> watch.late(ended.id(), rung, timeout));
     }
 

@@ -128,9 +128,11 @@ final class Written {
         return appended || recent.size() < published ? visible : recent;
     }
 
-    /** Whether these are surely not its own, as a store shows them that lags behind. */
+    /** Whether these are not its own, as a store shows them that lags behind; or it wrote nothing, and has no report. */
     boolean isBefore(List<SegmentName> used) {
-        return !appended && isSomething() && used.stream().noneMatch(this::isRecent);
+        return appended
+                ? used.size() < published
+                : published != 0 && used.stream().noneMatch(this::isRecent);
     }
 
     private boolean isRecent(SegmentName segment) {
