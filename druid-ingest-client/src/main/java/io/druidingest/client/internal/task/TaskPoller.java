@@ -1,5 +1,6 @@
 package io.druidingest.client.internal.task;
 
+import io.druidingest.DruidIngestException;
 import io.druidingest.client.DruidHttpException;
 import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
@@ -9,6 +10,7 @@ import io.druidingest.client.Time;
 import io.druidingest.client.internal.endpoint.TaskEndpoints;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Reply;
+import io.druidingest.client.internal.http.Retries;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.model.TaskState;
 import io.druidingest.client.model.TaskStatus;
@@ -44,6 +46,8 @@ public final class TaskPoller implements AutoCloseable {
     private static final double JITTER = 0.1;
     /** A leader that has just taken over may not know a task yet. */
     private static final int MISSES = 3;
+    /** A token may just be renewed, and a proxy may just not find the cluster; whoever waits waits for something that runs. */
+    private static final int REFUSALS = 5;
     /** In seconds; a server that asks for more is mistaken. */
     private static final long LONGEST_PAUSE = 3_600;
 
@@ -57,6 +61,7 @@ public final class TaskPoller implements AutoCloseable {
     private boolean asking;
     private boolean closed;
     private int failures;
+    private int refusals;
     private long pause;
     private long lastRound;
     private long nextRound;
@@ -166,23 +171,23 @@ public final class TaskPoller implements AutoCloseable {
                         ask(ids, to);
                     } else {
                         tellPoll(chunk.size(), round.ended, failure);
-                        over(failure);
-                        if (failure instanceof DruidHttpException
-                                && isRefusal(((DruidHttpException) failure).status())) {
+                        if (over(failure) >= REFUSALS) {
                             chunk.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
                         }
                     }
                 });
     }
 
-    /** Asking again would not help: who asks must not, or not this. */
-    private static boolean isRefusal(int status) {
-        return status / 100 == 4 && status != 429;
+    /** Asking again would not help: who asks must not, or is not understood, or asks where nobody can answer. */
+    private static boolean isLasting(Throwable failure) {
+        return failure instanceof DruidIngestException && !Retries.isPassing(failure);
     }
 
-    private synchronized void over(@Nullable Throwable failure) {
+    /** Gives how many rounds in a row have failed in a way that lasts. */
+    private synchronized int over(@Nullable Throwable failure) {
         asking = false;
         failures = failure == null ? 0 : failures + 1;
+        refusals = failure != null && isLasting(failure) ? refusals + 1 : 0;
         if (failures % 10 == 1) {
             LOG.warn(
                     "asking for {} tasks failed {} times, and goes on: {}",
@@ -192,6 +197,7 @@ public final class TaskPoller implements AutoCloseable {
         }
         pause = pause(failure);
         plan();
+        return refusals;
     }
 
     /** The least time from one round to the next: longer after failed ones, and not less than the server asks for. */

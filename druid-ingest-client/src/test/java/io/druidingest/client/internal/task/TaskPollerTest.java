@@ -38,6 +38,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskPollerTest {
 
@@ -355,10 +357,24 @@ class TaskPollerTest {
         assertThat(rounds).extracting(r -> r.ids.size()).containsExactly(1, 1_000, 400, 400);
     }
 
-    @Test
-    void anErrorThatLastsIsToldToAllWhoWait() {
+    @ParameterizedTest
+    @ValueSource(ints = {307, 401, 404})
+    void anErrorThatDoesNotLastIsWaitedThrough(int status) {
+        fail(status(status), status(status), status(503), status(status), status(status), status(status), status(status));
+        CompletableFuture<TaskStatus> waiter = waitFor("t", "SUCCESS");
+
+        assertThat(time.finish(waiter).state()).isEqualTo(TaskState.SUCCESS);
+        assertThat(rounds).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {307, 403})
+    void anErrorThatLastsIsToldToAllWhoWait(int status) {
         letTheFirstRoundPass();
-        fail(status(403, "{\"Access-Check-Result\":\"no\"}"));
+        server.script((request, number) -> {
+            rounds.add(new Round(time.elapsed(), ids(request)));
+            return status(status, "{\"Access-Check-Result\":\"no\"}");
+        });
         CompletableFuture<TaskStatus> one = waitFor("a", "RUNNING");
         CompletableFuture<TaskStatus> two = waitFor("b", "RUNNING");
 
@@ -366,9 +382,9 @@ class TaskPollerTest {
                 .allSatisfy(waiter -> assertThat(time.failure(waiter))
                         .isInstanceOfSatisfying(
                                 DruidHttpException.class,
-                                e -> assertThat(e.status()).isEqualTo(403)));
+                                e -> assertThat(e.status()).isEqualTo(status)));
         time.advance(Duration.ofMinutes(5));
-        assertThat(rounds).hasSize(2);
+        assertThat(rounds).hasSize(1 + 5);
     }
 
     @Test
