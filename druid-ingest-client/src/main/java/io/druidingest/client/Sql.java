@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,9 @@ public final class Sql {
                 transport.with(chosen.over(transport.settings())).send(call.body(body));
         CompletableFuture<?> unusedEnd = answer.whenComplete((rows, failure) -> {
             if (failure != null && mayStillRun(failure)) {
-                CompletableFuture<?> unused = transport.sendOnce(SqlEndpoints.CANCEL.call(chosen.sqlQueryId()));
+                transport.toEach(SqlEndpoints.CANCEL.call(chosen.sqlQueryId())).forEach(cancel -> {
+                    CompletableFuture<?> unused = transport.sendOnce(cancel);
+                });
             }
         });
         return answer;
@@ -117,13 +120,25 @@ public final class Sql {
     }
 
     /**
-     * Cancels a query on the cluster. Its answer is then an error, or breaks off.
+     * Cancels a query on the cluster, on whichever of the Brokers it runs. Its answer is then an error, or breaks off.
      *
      * @param sqlQueryId as it was given by {@link SqlQueryOptions#sqlQueryId}
      * @return whether there was such a query
      */
     public CompletableFuture<Boolean> cancel(String sqlQueryId) {
-        return transport.send(SqlEndpoints.CANCEL.call(sqlQueryId));
+        return Steps.run(steps -> {
+            List<CompletableFuture<Boolean>> answers = transport.toEach(SqlEndpoints.CANCEL.call(sqlQueryId)).stream()
+                    .map(call -> steps.step(transport.send(call)))
+                    .collect(Collectors.toList());
+            return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
+                    .handle((over, failure) -> {
+                        boolean found = answers.stream().anyMatch(a -> !a.isCompletedExceptionally() && a.join());
+                        if (failure != null && !found) {
+                            throw new CompletionException(Steps.cause(failure));
+                        }
+                        return found;
+                    });
+        });
     }
 
     /** Submits a statement as {@link #submit(String, UnaryOperator)} does, as a submission of its own. */

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -150,6 +152,22 @@ class SqlSubmissionTest {
         assertThat(time.failure(
                         druid.sql().submit(SQL, o -> o.idempotencyKey(KEY).context("maxNumTasks", 2))))
                 .isInstanceOf(TaskConflictException.class);
+    }
+
+    /** The order in a {@code Map.of} is another one in each process. */
+    @Test
+    void theOrderInsideTheContextDoesNotCount() {
+        Map<String, Integer> one = new LinkedHashMap<>(Map.of("a", 1));
+        one.put("b", 2);
+        Map<String, Integer> two = new LinkedHashMap<>(Map.of("b", 2));
+        two.put("a", 1);
+        TaskHandle first =
+                time.finish(druid.sql().submit(SQL, o -> o.idempotencyKey(KEY).context("map", one)));
+
+        assertThat(time.finish(druid.sql()
+                                .submit(SQL, o -> o.idempotencyKey(KEY).context("map", two)))
+                        .id())
+                .isEqualTo(first.id());
     }
 
     @Test

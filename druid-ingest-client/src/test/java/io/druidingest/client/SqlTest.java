@@ -191,6 +191,29 @@ class SqlTest {
     }
 
     @Test
+    void aQueryIsCancelledOnTheBrokerThatHasIt() {
+        server.script((request, number) -> request.getMethod().equals("POST") ? TestServer.lost() : status(202));
+        try (TestServer other = TestServer.start();
+                DruidClient two = Overheard.client()
+                        .brokers(server.uri().toString(), other.uri().toString())
+                        .time(time)
+                        .build()) {
+            assertThat(time.failure(two.sql().query("SELECT 1", o -> o.sqlQueryId("q1"))))
+                    .isInstanceOf(DruidTransportException.class);
+            time.awaitIdle();
+            assertThat(server.requests())
+                    .extracting(r -> r.getMethod() + " " + r.getTarget())
+                    .containsExactly("POST /druid/v2/sql", "DELETE /druid/v2/sql/q1");
+
+            assertThat(time.finish(two.sql().cancel("q1"))).isTrue(); // the other says 404
+            server.answers(status(404));
+            assertThat(time.finish(two.sql().cancel("q1"))).isFalse();
+            server.answers(status(403));
+            assertThat(time.failure(two.sql().cancel("q1"))).isInstanceOf(DruidHttpException.class);
+        }
+    }
+
+    @Test
     void aQueryThatDidNotReachTheClusterIsNotCancelledThere() {
         try (DruidClient nowhere = Overheard.client()
                 .url(TestServer.uri(TestServer.freePort()).toString())

@@ -61,6 +61,11 @@ public final class Addresses {
         return current.getOrDefault(service, known.get(0));
     }
 
+    /** All nodes that were named; none of those behind a Router. */
+    List<URI> nodes(Service service) {
+        return routed ? List.of() : nodes.getOrDefault(service, List.of());
+    }
+
     /** The path of an endpoint that each node has under the same name. */
     String ownPath(Service service, String path) {
         return routed ? service.proxyPath() + path : path;

@@ -1,5 +1,6 @@
 package io.druidingest.client.internal.http;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ public final class Call<T> {
     private final byte @Nullable [] body;
     private final Endpoint.Decoder<T> decoder;
     private final boolean streamed;
+    private final @Nullable URI node;
 
     Call(Endpoint<?> endpoint, String target, Endpoint.Decoder<T> decoder) {
-        this(endpoint, target, null, decoder, false);
+        this(endpoint, target, null, decoder, false, null);
     }
 
     private Call(
@@ -24,17 +26,19 @@ public final class Call<T> {
             String target,
             byte @Nullable [] body,
             Endpoint.Decoder<T> decoder,
-            boolean streamed) {
+            boolean streamed,
+            @Nullable URI node) {
         this.endpoint = endpoint;
         this.target = target;
         this.body = body;
         this.decoder = decoder;
         this.streamed = streamed;
+        this.node = node;
     }
 
     /** This call with JSON in its body. */
     public Call<T> body(byte[] json) {
-        return new Call<>(endpoint, target, json, decoder, streamed);
+        return new Call<>(endpoint, target, json, decoder, streamed, node);
     }
 
     /** This call with a query parameter; as it is if there is no value. */
@@ -49,15 +53,25 @@ public final class Call<T> {
 
     private Call<T> extended(String parameter) {
         String longer = target + (target.indexOf('?') < 0 ? '?' : '&') + parameter;
-        return new Call<>(endpoint, longer, body, decoder, streamed);
+        return new Call<>(endpoint, longer, body, decoder, streamed, node);
     }
 
     Call<T> asStream() {
-        return new Call<>(endpoint, target, body, decoder, true);
+        return new Call<>(endpoint, target, body, decoder, true, node);
+    }
+
+    /** This call for a certain node. */
+    Call<T> at(URI node) {
+        return new Call<>(endpoint, target, body, decoder, streamed, node);
     }
 
     public Endpoint<?> endpoint() {
         return endpoint;
+    }
+
+    /** Null if it is for the node that answers at present. */
+    @Nullable URI node() {
+        return node;
     }
 
     /** Path and query. */

@@ -114,8 +114,8 @@ final class Exchange {
      */
     <T> CompletableFuture<T> send(Call<T> call, RequestSettings settings, Consumer<Runnable> underWay) {
         Conversation<T> conversation = new Conversation<>(call, settings, underWay);
-        return CompletableFuture.completedFuture(call.endpoint().service())
-                .thenApply(addresses::node)
+        return CompletableFuture.completedFuture(call.node())
+                .thenApply(node -> node == null ? addresses.node(call.endpoint().service()) : node)
                 .thenCompose(node -> conversation.with(node, 0));
     }
 
@@ -159,7 +159,7 @@ final class Exchange {
         private T value(URI node, Reply reply) {
             if (reply.status() / 100 == 5 && !reply.answers(endpoint)) {
                 addresses.failed(endpoint.service(), node);
-            } else {
+            } else if (call.node() == null) {
                 addresses.answered(endpoint.service(), node);
             }
             return decoded(call, reply, underWay);

@@ -8,7 +8,9 @@ import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
 import io.druidingest.client.internal.future.Steps;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ public final class Transport implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
     private final RequestSettings settings;
+    private final Addresses addresses;
     private final Time time;
     private final Events events;
     private final Workers workers;
@@ -44,6 +48,7 @@ public final class Transport implements AutoCloseable {
 
     public Transport(TransportConfig config, Time time) {
         this.settings = config.settings();
+        this.addresses = config.addresses();
         this.time = time;
         this.events = new Events(config.listener());
         this.workers = new Workers(time);
@@ -56,6 +61,7 @@ public final class Transport implements AutoCloseable {
 
     private Transport(Transport base, RequestSettings settings) {
         this.settings = settings;
+        this.addresses = base.addresses;
         this.time = base.time;
         this.events = base.events;
         this.workers = base.workers;
@@ -92,6 +98,12 @@ public final class Transport implements AutoCloseable {
     /** Sends a call just once. */
     public <T> CompletableFuture<T> sendOnce(Call<T> call) {
         return send(call, Duration.ZERO);
+    }
+
+    /** The call once for each node that may be meant. A Router passes it on to all of them itself. */
+    public <T> List<Call<T>> toEach(Call<T> call) {
+        List<URI> nodes = addresses.nodes(call.endpoint().service());
+        return nodes.isEmpty() ? List.of(call) : nodes.stream().map(call::at).collect(Collectors.toList());
     }
 
     /** A poll on the same time and threads. */

@@ -360,7 +360,14 @@ class TaskPollerTest {
     @ParameterizedTest
     @ValueSource(ints = {307, 401, 404})
     void anErrorThatDoesNotLastIsWaitedThrough(int status) {
-        fail(status(status), status(status), status(503), status(status), status(status), status(status), status(status));
+        fail(
+                status(status),
+                status(status),
+                status(503),
+                status(status),
+                status(status),
+                status(status),
+                status(status));
         CompletableFuture<TaskStatus> waiter = waitFor("t", "SUCCESS");
 
         assertThat(time.finish(waiter).state()).isEqualTo(TaskState.SUCCESS);
