@@ -59,7 +59,7 @@ public final class DruidClient implements AutoCloseable {
         this.segments = new Segments(transport, fallback);
         this.retention = new Retention(transport);
         this.compaction = new Compaction(transport, fallback);
-        this.sql = new Sql(transport, tasks, poller);
+        this.sql = new Sql(transport, tasks);
         this.cluster = new Cluster(transport);
     }
 

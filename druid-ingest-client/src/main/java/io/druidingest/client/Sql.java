@@ -9,7 +9,6 @@ import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Json;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.client.internal.task.Submission;
-import io.druidingest.client.internal.task.TaskPoller;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,13 +41,11 @@ public final class Sql {
 
     private final Transport transport;
     private final Tasks tasks;
-    private final TaskPoller poller;
     private final Submission submission;
 
-    Sql(Transport transport, Tasks tasks, TaskPoller poller) {
+    Sql(Transport transport, Tasks tasks) {
         this.transport = transport;
         this.tasks = tasks;
-        this.poller = poller;
         this.submission = new Submission(transport);
     }
 
@@ -182,7 +179,7 @@ public final class Sql {
 
     /** A handle on a statement by its id, for example after a restart. Asks nothing. */
     public StatementHandle attachStatement(String id) {
-        return new StatementHandle(id, transport, poller);
+        return new StatementHandle(tasks.attach(id), transport);
     }
 
     private <T> CompletableFuture<T> submitted(

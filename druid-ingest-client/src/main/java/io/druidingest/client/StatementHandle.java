@@ -4,7 +4,6 @@ import io.druidingest.client.internal.endpoint.SqlEndpoints;
 import io.druidingest.client.internal.endpoint.SqlRows;
 import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Transport;
-import io.druidingest.client.internal.task.TaskPoller;
 import io.druidingest.client.model.StatementStatus;
 import io.druidingest.client.model.TaskState;
 import java.util.Map;
@@ -20,18 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class StatementHandle {
 
     private final String id;
+    private final TaskHandle task;
     private final Transport transport;
-    private final TaskPoller poller;
 
-    StatementHandle(String id, Transport transport, TaskPoller poller) {
-        this.id = id;
+    StatementHandle(TaskHandle task, Transport transport) {
+        this.id = task.id();
+        this.task = task;
         this.transport = transport;
-        this.poller = poller;
     }
 
     /** The id of the statement, which is also that of its task. */
     public String id() {
         return id;
+    }
+
+    /** The task of the statement: it tells when the rows that an INSERT or REPLACE has written can be queried. */
+    public TaskHandle task() {
+        return task;
     }
 
     /**
@@ -46,7 +50,7 @@ public final class StatementHandle {
 
     /** Waits for the end of the statement, and gives its last status, SUCCESS and FAILED alike. Fails as {@link #status}. */
     public CompletableFuture<StatementStatus> completion() {
-        return Steps.run(steps -> steps.step(poller.ended(id)).thenCompose(ended -> steps.step(status())));
+        return Steps.run(steps -> steps.step(task.completion()).thenCompose(ended -> steps.step(status())));
     }
 
     /**
@@ -67,7 +71,7 @@ public final class StatementHandle {
     }
 
     private <T> CompletableFuture<Long> results(SqlRows.Row<T> row, Consumer<? super T> each) {
-        return Steps.run(steps -> steps.step(poller.ended(id))
+        return Steps.run(steps -> steps.step(task.completion())
                 .thenCompose(ended -> {
                     if (ended.state() != TaskState.SUCCESS) {
                         throw new TaskFailedException(ended, null);

@@ -105,6 +105,11 @@ class StatementHandleTest {
     }
 
     @Test
+    void itsTaskIsOneLikeOthers() {
+        assertThat(statement.task().id()).isEqualTo("query-s1");
+    }
+
+    @Test
     void aStatusOfLittleIsReadAsWell() {
         server.answers(json("{\"queryId\":\"query-s1\",\"state\":\"PAUSED\",\"durationMs\":-1,\"errorDetails\":"
                 + "{\"errorMessage\":\"no room\"}}"));

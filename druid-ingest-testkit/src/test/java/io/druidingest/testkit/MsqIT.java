@@ -144,6 +144,7 @@ class MsqIT {
 
         assertThat(Await.result(statement.results(row -> {}))).isZero();
         assertThat(Await.result(statement.status()).rows()).hasValue(1);
+        assertThat(Await.result(statement.task().queryable()).segments()).hasSize(1);
     }
 
     @Test
