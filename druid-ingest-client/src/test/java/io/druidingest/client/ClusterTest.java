@@ -251,11 +251,12 @@ class ClusterTest {
                 .property("balancerComputeThreads", 7)));
 
         assertThat(TestServer.body(server.requests().get(0)))
-                .isEqualTo("{\"pauseCoordination\":true,\"smartSegmentLoading\":false,\"maxSegmentsToMove\":1,"
-                        + "\"maxSegmentsInNodeLoadingQueue\":2,\"replicationThrottleLimit\":3,"
-                        + "\"replicateAfterLoadTimeout\":true,\"millisToWaitBeforeDeleting\":4000,"
+                .isEqualTo("{\"balancerComputeThreads\":7,\"decommissioningNodes\":[\"h:1\"],"
                         + "\"killDataSourceWhitelist\":[\"a\"],\"killTaskSlotRatio\":0.5,\"maxKillTaskSlots\":6,"
-                        + "\"decommissioningNodes\":[\"h:1\"],\"balancerComputeThreads\":7}");
+                        + "\"maxSegmentsInNodeLoadingQueue\":2,\"maxSegmentsToMove\":1,"
+                        + "\"millisToWaitBeforeDeleting\":4000,\"pauseCoordination\":true,"
+                        + "\"replicateAfterLoadTimeout\":true,\"replicationThrottleLimit\":3,"
+                        + "\"smartSegmentLoading\":false}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cluster.coordinatorConfig(c -> c))
                 .withMessageContaining("sets nothing");
