@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,17 +123,22 @@ public final class Sql {
      */
     public CompletableFuture<Boolean> cancel(String sqlQueryId) {
         return Steps.run(steps -> {
-            List<CompletableFuture<Boolean>> answers = transport.toEach(SqlEndpoints.CANCEL.call(sqlQueryId)).stream()
-                    .map(call -> steps.step(transport.send(call)))
-                    .collect(Collectors.toList());
-            return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new))
-                    .handle((over, failure) -> {
-                        boolean found = answers.stream().anyMatch(a -> !a.isCompletedExceptionally() && a.join());
-                        if (failure != null && !found) {
-                            throw new CompletionException(Steps.cause(failure));
+            CompletableFuture<Boolean> found = new CompletableFuture<>();
+            CompletableFuture<?>[] answers = transport.toEach(SqlEndpoints.CANCEL.call(sqlQueryId)).stream()
+                    .map(call -> steps.step(transport.send(call)).thenAccept(here -> {
+                        if (here) {
+                            found.complete(true);
                         }
-                        return found;
-                    });
+                    }))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture<?> unused = CompletableFuture.allOf(answers).whenComplete((all, failure) -> {
+                if (failure == null) {
+                    found.complete(false);
+                } else {
+                    found.completeExceptionally(Steps.cause(failure));
+                }
+            });
+            return found;
         });
     }
 

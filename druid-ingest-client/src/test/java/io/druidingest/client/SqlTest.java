@@ -214,6 +214,20 @@ class SqlTest {
     }
 
     @Test
+    void whoCancelsDoesNotWaitForABrokerThatIsGone() {
+        server.answers(status(202));
+        try (DruidClient two = Overheard.client()
+                .brokers(
+                        TestServer.uri(TestServer.freePort()).toString(),
+                        server.uri().toString())
+                .time(time)
+                .build()) {
+            assertThat(time.finish(two.sql().cancel("q1"))).isTrue();
+        }
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
     void aQueryThatDidNotReachTheClusterIsNotCancelledThere() {
         try (DruidClient nowhere = Overheard.client()
                 .url(TestServer.uri(TestServer.freePort()).toString())
