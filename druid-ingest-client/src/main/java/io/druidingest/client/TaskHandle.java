@@ -11,6 +11,7 @@ import io.druidingest.spec.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -130,13 +131,14 @@ public final class TaskHandle {
                         Steps.run(steps -> steps.step(tasks.ended(id))
                                 .thenCompose(ended -> steps.step(
                                         ended.state() == TaskState.SUCCESS
-                                                ? tasks.availability().reached(rung, ended, expected(ended), timeout)
-                                                : failed(rung, ended, timeout)))));
+                                                ? tasks.availability()
+                                                        .reached(rung, ended, expected(ended, timeout), timeout)
+                                                : failed(ended, timeout)))));
     }
 
     /** The report of a task that did what is expected of it; null if there is none. */
-    private CompletableFuture<@Nullable TaskReport> expected(TaskStatus ended) {
-        return Steps.run(steps -> steps.step(tasks.reportWhenThere(id)).thenApply(report -> {
+    private CompletableFuture<@Nullable TaskReport> expected(TaskStatus ended, Duration timeout) {
+        return Steps.run(steps -> steps.step(tasks.reportWhenThere(id, timeout)).thenApply(report -> {
             List<String> violations = policy.violations(report);
             if (!violations.isEmpty()) {
                 throw new HollowTaskException(ended, report, violations);
@@ -146,12 +148,12 @@ public final class TaskHandle {
     }
 
     /** That the task failed matters more than that its report could not be read, in time or at all. */
-    private CompletableFuture<IngestResult> failed(Rung rung, TaskStatus ended, Duration timeout) {
+    private CompletableFuture<IngestResult> failed(TaskStatus ended, Duration timeout) {
         CompletableFuture<@Nullable TaskReport> report = Deadline.bound(
-                tasks.reportWhenThere(id),
+                tasks.reportWhenThere(id, timeout),
                 timeout,
                 tasks.transport(),
-                () -> new TaskTimeoutException(id, rung, timeout, "its report could not be read", null));
+                () -> new TimeoutException("the report of task " + id + " could not be read within " + timeout));
         return Steps.run(steps -> steps.step(report).handle((told, unread) -> {
             TaskFailedException failed = new TaskFailedException(ended, told);
             if (unread != null) {

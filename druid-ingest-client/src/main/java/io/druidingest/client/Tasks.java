@@ -329,7 +329,8 @@ public final class Tasks {
     }
 
     /** The report of a task that has ended, for which Druid may take a moment; null if there is none to come. */
-    CompletableFuture<@Nullable TaskReport> reportWhenThere(String id) {
+    CompletableFuture<@Nullable TaskReport> reportWhenThere(String id, Duration timeout) {
+        Duration half = timeout.dividedBy(2); // the rest is for the segments
         return transport
                 .poll()
                 .until(
@@ -338,7 +339,7 @@ public final class Tasks {
                         report -> report != null,
                         Duration.ofMillis(250),
                         Duration.ofSeconds(1),
-                        REPORT_PATIENCE);
+                        half.compareTo(REPORT_PATIENCE) < 0 ? half : REPORT_PATIENCE);
     }
 
     private static <T> @Nullable T orNullIfMissing(@Nullable T answer, @Nullable Throwable failure) {

@@ -160,6 +160,25 @@ class AvailabilityTest {
     }
 
     @Test
+    void howLongAStoreMayLagBehindIsTold() {
+        cluster.published = null;
+
+        assertThat(time.failure(task.publishedWithin(Duration.ofSeconds(30))))
+                .isInstanceOf(TaskTimeoutException.class)
+                .hasMessageContaining("does not show what it wrote")
+                .hasMessageContaining("more than 90 seconds");
+    }
+
+    @Test
+    void aShortTimeIsEnoughForATaskWithoutAReport() {
+        cluster.published = null;
+        serve(day(1, NEW));
+
+        assertThat(time.finish(task.queryableWithin(Duration.ofSeconds(3))).segments())
+                .hasSize(1);
+    }
+
+    @Test
     void aTaskWithoutAReportDoesNotMakeAStoreThatLagsBehindBelieved() {
         cluster.published = null;
         serve(day(1, OLD)); // what the task has replaced

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
@@ -261,6 +262,23 @@ class SubmissionTest {
                         TaskUnconfirmedException.class, e -> assertThat(taken).containsOnlyKeys(e.taskId()))
                 .hasMessageContaining("answered " + status)
                 .hasMessageContaining("an earlier try may have arrived");
+    }
+
+    /** As by a leader that lacks an extension, after one that had it and died. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 405})
+    void aRefusalOfTheRequestItselfIsBelievedUnlessTheTaskIsThere(int status) {
+        AtomicBoolean takes = new AtomicBoolean(true);
+        server.script((request, number) -> {
+            boolean submits = request.getTarget().equals(SUBMIT);
+            MockResponse answer = !submits || takes.get() ? druid(request) : null;
+            return submits ? (number == 1 || number == 4 ? lost() : status(status, "no such type")) : answer;
+        });
+        assertThat(time.finish(druid.tasks().submit(TestTasks.LOAD)).id()).isIn(taken.keySet());
+
+        takes.set(false);
+        assertThat(time.failure(druid.tasks().submit(TestTasks.LOAD))).isInstanceOf(DruidHttpException.class);
+        assertThat(server.requestCount()).isEqualTo(6);
     }
 
     @Test

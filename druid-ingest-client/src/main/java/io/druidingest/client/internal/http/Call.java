@@ -87,6 +87,11 @@ public final class Call<T> {
         return decoder;
     }
 
+    /** Whether it matters that an earlier try may have arrived: others ask, or are repeated only if that is not so. */
+    boolean isRepeatedChange() {
+        return endpoint.isRepeatable() && !endpoint.method().equals("GET") && !streamed;
+    }
+
     /** Whether the decoder reads the body as it comes. */
     boolean isStreamed() {
         return streamed;

@@ -82,8 +82,9 @@ public final class Retries {
         if (failure instanceof DruidTransportException) {
             return !((DruidTransportException) failure).mayHaveArrived();
         }
-        int status = ((DruidHttpException) failure).status();
-        return status == 429 || status == 503;
+        DruidHttpException answer = (DruidHttpException) failure;
+        boolean isEnvoys = answer.error().message().startsWith("upstream connect error"); // "or disconnect/reset"
+        return answer.status() == 429 || (answer.status() == 503 && !isEnvoys);
     }
 
     private boolean isInTime(Throwable failure) {

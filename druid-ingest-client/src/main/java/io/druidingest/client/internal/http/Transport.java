@@ -118,11 +118,10 @@ public final class Transport implements AutoCloseable {
 
     private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor) {
         Attempts attempts = new Attempts(time.nanos());
-        boolean isQuestion = call.endpoint().method().equals("GET");
         Policy<T> retries = new Retries(call.endpoint(), retryFor, time, events).policy();
         return handOut(
                 () -> Failsafe.with(retries).with(scheduler).getStageAsync(() -> attempt(call, attempts)),
-                failure -> attempts.earlierMayHaveArrived && !isQuestion ? orEarlierOne(failure) : failure,
+                failure -> attempts.earlierMayHaveArrived && call.isRepeatedChange() ? orEarlierOne(failure) : failure,
                 failure -> {
                     if (attempts.end()) {
                         tell(call, attempts, failure);

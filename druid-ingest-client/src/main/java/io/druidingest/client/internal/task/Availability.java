@@ -121,8 +121,11 @@ public final class Availability {
         private CompletableFuture<View> view(Written written, List<SegmentName> used) {
             List<SegmentName> segments = written.among(used);
             boolean stale = written.isBefore(used) && transport.time().nanos() - since < STALE.toNanos();
-            if (stale || (segments.isEmpty() && written.isSomething())) {
+            if (segments.isEmpty() && written.isSomething()) {
                 return CompletableFuture.completedFuture(View.UNPUBLISHED);
+            }
+            if (stale) {
+                return CompletableFuture.completedFuture(View.LAGGING);
             }
             return queryable && !segments.isEmpty()
                     ? served(written.dataSource(), segments)
@@ -221,6 +224,8 @@ public final class Availability {
             this.table = table;
         }
 
+        static final View LAGGING = new View(List.of(), List.of(), -1, true);
+
         static View published(List<SegmentName> segments) {
             return new View(segments, List.of(), 0, true);
         }
@@ -237,6 +242,10 @@ public final class Availability {
         String missing() {
             if (this == UNSEEN) {
                 return "the cluster gave no answer";
+            }
+            if (this == LAGGING) {
+                return "the metadata store does not show what it wrote, if it wrote anything, and may lag behind; give it"
+                        + " more than " + STALE.toSeconds() + " seconds";
             }
             if (this == UNPUBLISHED) {
                 return "none of its segments is used; look for a kill task, a drop rule of the datasource, or somebody"

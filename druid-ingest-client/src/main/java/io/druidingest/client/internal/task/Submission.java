@@ -15,6 +15,7 @@ import io.druidingest.client.internal.http.Transport;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.Task;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -69,15 +70,20 @@ public final class Submission {
                     if (unread != null) {
                         throw taken
                                 ? new TaskUnconfirmedException(id, Steps.cause(unread))
-                                : isVerdict(failure) && isMissing(Steps.cause(unread))
-                                        ? new CompletionException(failure)
-                                        : new TaskUnconfirmedException(id, failure);
+                                : notFound(id, failure, Steps.cause(unread));
                     }
                     if (!existing.path(context).path(FINGERPRINT).asText().equals(fingerprint)) {
                         throw new TaskConflictException(id);
                     }
                     return id;
                 }));
+    }
+
+    /** Of a task that the cluster does not show, or not us. */
+    private static RuntimeException notFound(String id, Throwable failure, Throwable unread) {
+        return isAboutTheRequest(failure) || (isMissing(unread) && isVerdict(failure))
+                ? new CompletionException(failure)
+                : new TaskUnconfirmedException(id, failure);
     }
 
     /**
@@ -97,19 +103,20 @@ public final class Submission {
                         && refusal.error().message().toLowerCase(Locale.ROOT).contains("already exists"));
     }
 
-    /**
-     * An earlier request, or the last one, may have got through. A 400 is a verdict on the task itself, which an earlier
-     * one would have met with, too.
-     */
+    /** An earlier request, or the last one, may have got through. */
     private static boolean isUnclear(Throwable failure) {
         if (failure instanceof DruidTransportException) {
             return ((DruidTransportException) failure).mayHaveArrived();
         }
-        if (!(failure instanceof DruidHttpException)) {
-            return false;
-        }
-        DruidHttpException answer = (DruidHttpException) failure;
-        return answer.status() / 100 == 5 || (answer.status() != 400 && answer.earlierTryMayHaveArrived());
+        return failure instanceof DruidHttpException
+                && (((DruidHttpException) failure).status() / 100 == 5
+                        || ((DruidHttpException) failure).earlierTryMayHaveArrived());
+    }
+
+    /** An earlier try would have met with the same, and not with a lack of rights or of room that comes and goes. */
+    private static boolean isAboutTheRequest(Throwable failure) {
+        return failure instanceof DruidHttpException
+                && Set.of(400, 404, 405, 415).contains(((DruidHttpException) failure).status());
     }
 
     /** What Druid itself says of the only try. A Broker that has sent a task on, and has not heard of it, says nothing. */
@@ -118,12 +125,16 @@ public final class Submission {
             return false;
         }
         DruidHttpException answer = (DruidHttpException) failure;
-        return !answer.isRetryable()
+        return answer.error().errorCode() != null
+                && !answer.isRetryable()
                 && !answer.earlierTryMayHaveArrived()
                 && !"UNCATEGORIZED".equals(answer.error().category());
     }
 
+    /** That there is no such task, which Druid says in words; without any, there is no such path. */
     private static boolean isMissing(Throwable failure) {
-        return failure instanceof DruidHttpException && ((DruidHttpException) failure).status() == 404;
+        return failure instanceof DruidHttpException
+                && ((DruidHttpException) failure).status() == 404
+                && !((DruidHttpException) failure).error().message().isEmpty();
     }
 }

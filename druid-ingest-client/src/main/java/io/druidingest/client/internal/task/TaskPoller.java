@@ -171,8 +171,8 @@ public final class TaskPoller implements AutoCloseable {
                         ask(ids, to);
                     } else {
                         tellPoll(chunk.size(), round.ended, failure);
-                        if (over(failure) >= REFUSALS) {
-                            chunk.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
+                        if (over(failure)) {
+                            fail(failure);
                         }
                     }
                 });
@@ -183,8 +183,8 @@ public final class TaskPoller implements AutoCloseable {
         return failure instanceof DruidIngestException && !Retries.isPassing(failure);
     }
 
-    /** Gives how many rounds in a row have failed in a way that lasts. */
-    private synchronized int over(@Nullable Throwable failure) {
+    /** Gives whether so many rounds in a row have failed in a way that lasts that waiting has no sense. */
+    private synchronized boolean over(@Nullable Throwable failure) {
         asking = false;
         failures = failure == null ? 0 : failures + 1;
         refusals = failure != null && isLasting(failure) ? refusals + 1 : 0;
@@ -197,7 +197,9 @@ public final class TaskPoller implements AutoCloseable {
         }
         pause = pause(failure);
         plan();
-        return refusals;
+        boolean senseless = refusals == REFUSALS;
+        refusals = senseless ? 0 : refusals;
+        return senseless;
     }
 
     /** The least time from one round to the next: longer after failed ones, and not less than the server asks for. */
@@ -259,6 +261,14 @@ public final class TaskPoller implements AutoCloseable {
         forget(id).forEach(waiter -> transport.callbacks().execute(() -> ending.accept(waiter)));
     }
 
+    private void fail(Throwable failure) {
+        List<String> ids;
+        synchronized (this) {
+            ids = new ArrayList<>(watches.keySet());
+        }
+        ids.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(failure)));
+    }
+
     private synchronized List<Waiter> forget(String id) {
         Watch watch = watches.remove(id);
         return watch == null ? List.of() : watch.all();
@@ -266,15 +276,13 @@ public final class TaskPoller implements AutoCloseable {
 
     @Override
     public void close() {
-        List<String> ids;
         synchronized (this) {
             closed = true;
             if (timer != null) {
                 timer.cancel();
             }
-            ids = new ArrayList<>(watches.keySet());
         }
-        ids.forEach(id -> tell(id, waiter -> waiter.completeExceptionally(closedException())));
+        fail(closedException());
     }
 
     private static DruidTransportException closedException() {

@@ -50,6 +50,19 @@ class RetriesTest extends TransportRig {
         assertThat(server.requestCount()).isEqualTo(2);
     }
 
+    @Test
+    void anotherPostIsNotSentAgainWhenAProxyLostItsAnswer() {
+        server.answers(
+                status(
+                        503,
+                        "upstream connect error or disconnect/reset before headers. reset reason: "
+                                + "connection termination"),
+                GOOD);
+
+        assertThat(time.failure(transport.send(ONCE.call()))).isInstanceOf(DruidHttpException.class);
+        assertThat(server.requestCount()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void anyCallIsSentAgainAfterTheRefusal(int status) {
@@ -200,6 +213,7 @@ class RetriesTest extends TransportRig {
 
     private CompletableFuture<String> sendOverTls(byte[] greeting) throws IOException {
         return sendOverTls(socket -> {
+            assertThat(socket.getInputStream().read()).isNotNegative(); // an answer before that confuses Java's client
             socket.getOutputStream().write(greeting);
             socket.getInputStream().readAllBytes();
         });

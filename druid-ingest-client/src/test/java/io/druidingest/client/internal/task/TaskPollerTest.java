@@ -392,6 +392,9 @@ class TaskPollerTest {
                                 e -> assertThat(e.status()).isEqualTo(status)));
         time.advance(Duration.ofMinutes(5));
         assertThat(rounds).hasSize(1 + 5);
+
+        assertThat(time.failure(waitFor("c", "RUNNING"))).isInstanceOf(DruidHttpException.class);
+        assertThat(rounds).as("whoever comes later is not told at once").hasSize(1 + 5 + 5);
     }
 
     @Test
