@@ -4,13 +4,18 @@ import static io.druidingest.client.TestServer.json;
 import static io.druidingest.client.TestServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.druidingest.client.model.TaskState;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IngestListenerTest {
 
@@ -97,41 +102,36 @@ class IngestListenerTest {
                         "Poll{asked=1, ended=1}");
     }
 
-    @Test
-    void aListenerThatThrowsHarmsNobody() {
-        server.answers(status(503), json("{\"t1\":{\"id\":\"t1\",\"status\":\"SUCCESS\"}}"));
-        IngestListener thrower = new IngestListener() {
-            @Override
-            public void onRequest(IngestEvent.Request request) {
-                throw new IllegalStateException("request");
-            }
+    static Stream<Throwable> whatAListenerMayThrow() {
+        return Stream.of(
+                new IllegalStateException("a bug"),
+                new NoSuchMethodError("of another version"),
+                new AssertionError("of a test"));
+    }
 
-            @Override
-            public void onAttempt(IngestEvent.Attempt attempt) {
-                throw new NoSuchMethodError("attempt");
-            }
-
-            @Override
-            public void onRetry(IngestEvent.Retry retry) {
-                throw new IllegalStateException("retry");
-            }
-
-            @Override
-            public void onPoll(IngestEvent.Poll poll) {
-                throw new IllegalStateException("poll");
-            }
-
-            @Override
-            public void onStateChange(IngestEvent.StateChange change) {
-                throw new IllegalStateException("change");
-            }
-        };
+    @ParameterizedTest
+    @MethodSource("whatAListenerMayThrow")
+    void aListenerThatThrowsHarmsNobody(Throwable thrown) {
+        server.answers(
+                status(503),
+                json("{\"status\":{\"id\":\"t1\",\"statusCode\":\"RUNNING\"}}"),
+                json("{\"t1\":{\"id\":\"t1\",\"status\":\"SUCCESS\"}}"));
+        IngestListener thrower = (IngestListener) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {IngestListener.class}, (proxy, method, event) -> {
+                    told.add(method.getName());
+                    throw thrown;
+                });
         try (DruidClient druid = client(thrower)) {
-            CompletableFuture<?> ended = druid.tasks().attach("t1").completion();
-            time.finish(ended);
+            TaskState now = time.finish(druid.tasks().status("t1")).state();
+            TaskState end = time.finish(druid.tasks().attach("t1").completion()).state();
 
-            assertThat(ended).isCompleted();
+            assertThat(List.of(now, end)).containsExactly(TaskState.RUNNING, TaskState.SUCCESS);
         }
+        assertThat(told)
+                .containsAll(Stream.of(IngestListener.class.getMethods())
+                        .filter(Method::isDefault)
+                        .map(Method::getName)
+                        .collect(Collectors.toList()));
     }
 
     @Test
