@@ -22,6 +22,7 @@ public final class TestServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Numbered script = new Numbered((request, number) -> status(404));
 
     private TestServer() {
@@ -100,6 +101,11 @@ public final class TestServer implements AutoCloseable {
         return requests.size();
     }
 
+    /** How many connections have been made so far, whether they are still open or not. */
+    public int connectionCount() {
+        return connections.get();
+    }
+
     public static String body(RecordedRequest request) {
         return request.getBody() == null ? "" : request.getBody().utf8();
     }
@@ -149,8 +155,8 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Sends the parts of an answer as they are written, instead of 40 milliseconds later. */
-    private static final class PromptSockets extends ServerSocketFactory {
+    /** Sends the parts of an answer as they are written, instead of 40 milliseconds later; and counts connections. */
+    private final class PromptSockets extends ServerSocketFactory {
 
         @Override
         public ServerSocket createServerSocket() throws IOException {
@@ -158,6 +164,7 @@ public final class TestServer implements AutoCloseable {
                 @Override
                 public Socket accept() throws IOException {
                     Socket socket = super.accept();
+                    connections.incrementAndGet();
                     socket.setTcpNoDelay(true);
                     return socket;
                 }

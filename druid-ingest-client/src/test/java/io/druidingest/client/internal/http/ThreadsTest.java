@@ -28,12 +28,12 @@ class ThreadsTest {
     private final TestServer server = TestServer.start();
     private final SystemTime time = new SystemTime();
 
+    private TransportConfig config() {
+        return Overheard.config(Addresses.ofRouters(List.of(server.uri()))).retryFor(Duration.ZERO);
+    }
+
     private Transport transport(int maxInFlight) {
-        return new Transport(
-                Overheard.config(Addresses.ofRouters(List.of(server.uri())))
-                        .retryFor(Duration.ZERO)
-                        .maxInFlight(maxInFlight),
-                time);
+        return new Transport(config().maxInFlight(maxInFlight), time);
     }
 
     @AfterEach
@@ -49,11 +49,7 @@ class ThreadsTest {
         CyclicBarrier fourTogether = new CyclicBarrier(4);
         server.script((request, number) -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            try {
-                fourTogether.await(); // never passes if there are fewer
-            } catch (BrokenBarrierException e) {
-                throw new IllegalStateException(e);
-            }
+            await(fourTogether);
             now.decrementAndGet();
             return json("{\"v\":1}");
         });
@@ -67,6 +63,33 @@ class ThreadsTest {
             assertThat(server.requests().stream().map(r -> r.getTarget()).distinct())
                     .hasSize(1_000);
             assertThat(liveThreads("druid-client-worker")).hasSizeLessThan(20); // two, but for a busy machine
+        }
+    }
+
+    @Test
+    void aBurstOfThousandsOpensSixtyFourConnectionsInAll() {
+        CyclicBarrier allTogether = new CyclicBarrier(64);
+        server.script((request, number) -> {
+            if (number <= 64) {
+                await(allTogether); // each of the first ones on a connection of its own
+            }
+            return json("{\"v\":1}");
+        });
+        try (Transport transport = new Transport(config(), time)) {
+            List<CompletableFuture<String>> answers = IntStream.range(0, 5_000)
+                    .mapToObj(i -> transport.send(QUESTION.call("x" + i)))
+                    .collect(Collectors.toList());
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer).succeedsWithin(Duration.ofSeconds(60)));
+            assertThat(server.connectionCount()).isEqualTo(64);
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) throws InterruptedException {
+        try {
+            barrier.await(); // never passes if there are fewer
+        } catch (BrokenBarrierException e) {
+            throw new IllegalStateException(e);
         }
     }
 
