@@ -14,6 +14,10 @@ enum Fault {
     STALL_AFTER(true),
     /** The request is not passed on, and no answer ever comes. */
     STALL_BEFORE(false),
+    /** No answer ever comes; the request is passed on long after, when the test says so. */
+    LATE(false),
+    /** The request is not passed on; all connections are reset, and new ones refused until the test says otherwise. */
+    REFUSED(false),
     /** A proxy answers that the service cannot be reached; the request is not passed on. */
     BAD_GATEWAY(false),
     /** A proxy answers that the service cannot be reached, after the request was passed on and done. */
@@ -29,7 +33,7 @@ enum Fault {
         this.passedOn = passedOn;
     }
 
-    /** Whether the request reaches the server. */
+    /** Whether the request reaches the server while the client waits. */
     boolean isPassedOn() {
         return passedOn;
     }

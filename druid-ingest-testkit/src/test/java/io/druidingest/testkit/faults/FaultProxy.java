@@ -13,11 +13,15 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,6 +39,7 @@ final class FaultProxy implements AutoCloseable {
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Map<Fault, AtomicInteger> happened = new ConcurrentHashMap<>();
+    private final Queue<HttpMessage> late = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Function<String, Fault> plan = request -> Fault.NONE;
     private volatile UnaryOperator<HttpMessage> alteration = UnaryOperator.identity();
@@ -89,6 +94,21 @@ final class FaultProxy implements AutoCloseable {
         if (listener == null) {
             listen(bound(port));
         }
+    }
+
+    /**
+     * Passes on what is {@link Fault#LATE}.
+     *
+     * @return the first line of each answer, which nobody else gets to see
+     */
+    List<String> deliverLate() throws IOException {
+        List<String> answers = new ArrayList<>();
+        for (HttpMessage request = late.poll(); request != null; request = late.poll()) {
+            try (Upstream upstream = new Upstream()) {
+                answers.add(upstream.answer(request).firstLine());
+            }
+        }
+        return answers;
     }
 
     private static ServerSocket free() throws IOException {
@@ -158,7 +178,11 @@ final class FaultProxy implements AutoCloseable {
                     request != null;
                     request = HttpMessage.read(requests)) {
                 Fault fault = plan.apply(request.firstLine());
-                HttpMessage answer = fault.isPassedOn() ? upstream.answer(alteration.apply(request)) : null;
+                HttpMessage sent = alteration.apply(request);
+                HttpMessage answer = fault.isPassedOn() ? upstream.answer(sent) : null;
+                if (fault == Fault.LATE) {
+                    late.add(sent);
+                }
                 happened.computeIfAbsent(fault, any -> new AtomicInteger()).incrementAndGet();
                 if (!answer(client, fault, answer == null ? new byte[0] : answer.bytes())) {
                     return;
@@ -170,7 +194,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Whether the connection goes on. */
-    private static boolean answer(Socket client, Fault fault, byte[] answer) throws IOException {
+    private boolean answer(Socket client, Fault fault, byte[] answer) throws IOException {
         OutputStream out = client.getOutputStream();
         switch (fault) {
             case NONE:
@@ -183,7 +207,11 @@ final class FaultProxy implements AutoCloseable {
                 return false;
             case STALL_AFTER:
             case STALL_BEFORE:
+            case LATE:
                 return client.getInputStream().read() >= 0; // until the client gives up, and closes
+            case REFUSED:
+                refuse();
+                return false;
             case BAD_GATEWAY:
             case BAD_GATEWAY_AFTER:
                 out.write(plain("502 Bad Gateway", "<html><title>Bad Gateway</title></html>"));

@@ -29,7 +29,7 @@ class FaultProxyTest {
     private static final String LONG = "0123456789".repeat(10_000);
     private static final Set<Fault> ANSWERED =
             EnumSet.of(Fault.NONE, Fault.BAD_GATEWAY, Fault.BAD_GATEWAY_AFTER, Fault.UNAVAILABLE, Fault.TOO_MANY);
-    private static final Set<Fault> STALLED = EnumSet.of(Fault.STALL_AFTER, Fault.STALL_BEFORE);
+    private static final Set<Fault> STALLED = EnumSet.of(Fault.STALL_AFTER, Fault.STALL_BEFORE, Fault.LATE);
 
     private final MockWebServer server = new MockWebServer();
     private final HttpClient client =
@@ -48,7 +48,7 @@ class FaultProxyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(names = "REFUSED", mode = EnumSource.Mode.EXCLUDE)
     void happensToOneRequestAndTheNextOneFaresWell(Fault fault) throws Exception {
         server.enqueue(answer("first"));
         server.enqueue(answer("second"));
@@ -80,6 +80,36 @@ class FaultProxyTest {
         assertThat(received.getRequestLine()).isEqualTo("POST /thing?x=1 HTTP/1.1");
         assertThat(received.getHeaders().get("X-Test")).isEqualTo("yes");
         assertThat(received.getBody().utf8()).isEqualTo(LONG);
+    }
+
+    @Test
+    void whatIsLateArrivesWhenItIsTold() throws Exception {
+        server.enqueue(answer("first"));
+        server.enqueue(answer("second"));
+        proxy.plan(request -> Fault.LATE);
+        assertThatThrownBy(this::post).isInstanceOf(HttpTimeoutException.class);
+        proxy.plan(request -> Fault.NONE);
+        assertThat(post().body()).isEqualTo("first");
+
+        assertThat(proxy.deliverLate()).containsExactly("HTTP/1.1 200 OK");
+        assertThat(proxy.deliverLate()).isEmpty();
+        server.takeRequest();
+        RecordedRequest late = server.takeRequest();
+        assertThat(late.getRequestLine()).isEqualTo("POST /thing?x=1 HTTP/1.1");
+        assertThat(late.getBody().utf8()).isEqualTo(LONG);
+    }
+
+    @Test
+    void oneRequestMayShutTheDoorForTheNext() throws Exception {
+        server.enqueue(answer("first"));
+        proxy.plan(request -> Fault.REFUSED);
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+        assertThatThrownBy(this::post).isInstanceOf(ConnectException.class);
+        proxy.plan(request -> Fault.NONE);
+        proxy.accept();
+
+        assertThat(post().body()).isEqualTo("first");
+        assertThat(proxy.happened()).isEqualTo(Map.of(Fault.REFUSED, 1, Fault.NONE, 1));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.druidingest.testkit.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.druidingest.client.DruidClient;
-import io.druidingest.client.IngestListener;
 import io.druidingest.client.TaskHandle;
 import io.druidingest.client.model.IngestResult;
 import io.druidingest.client.model.TaskStatus;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -34,21 +34,23 @@ class NeverLostIT {
     private static final long SEED = Long.getLong("druidingest.seed", 20_261_121);
 
     private final FaultProxy proxy;
+    private final Doorkeeper door;
     private final Witness witness;
     private final String dataSource = Loads.newDataSource();
 
     NeverLostIT(LocalDruid druid) throws IOException {
         proxy = FaultProxy.before(druid.uri());
+        door = new Doorkeeper(proxy, 4);
         witness = new Witness(druid.overlord());
     }
 
-    private DruidClient client(IngestListener listener) {
+    private DruidClient client() {
         return DruidClient.builder()
                 .url(proxy.uri().toString())
                 .requestTimeout(Duration.ofSeconds(2))
                 .retryFor(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200), Duration.ofSeconds(1))
-                .listener(listener)
+                .listener(door)
                 .build();
     }
 
@@ -66,30 +68,64 @@ class NeverLostIT {
     @MethodSource("eachFaultOfEachRequest")
     void aTaskIsThereOnceAndItsHandleTellsTheTruth(Phase phase, Fault fault) throws IOException {
         AtomicBoolean done = plan(phase, fault);
-        try (DruidClient client = client(new IngestListener() {})) {
+        try (DruidClient client = client()) {
             TaskHandle task = client.tasks()
                     .submit(NoopTask.of(t -> t.dataSource(dataSource).runTime(1)))
                     .join();
             TaskStatus end = task.completion().join();
 
             assertThat(done).isTrue();
+            assertThat(door.refused()).isEqualTo(fault == Fault.REFUSED ? 4 : 0);
+            assertThat(proxy.deliverLate()).hasSize(fault == Fault.LATE ? 1 : 0);
             assertThat(witness.tasks(dataSource)).containsExactly(task.id());
             assertThat(end.state()).hasToString(witness.state(task.id())).hasToString("SUCCESS");
         }
     }
 
-    /** That this suite tells: the proxy makes of this client one that chooses another id for each try. */
     @Test
-    void aClientThatIsNotSafeIsFoundOut() throws IOException {
+    void aSubmissionThatArrivesWhileItsTaskRunsMakesNoOther() throws IOException {
+        plan(Phase.SUBMIT, Fault.LATE);
+        try (DruidClient client = client()) {
+            TaskHandle task = client.tasks()
+                    .submit(NoopTask.of(t -> t.dataSource(dataSource).runTime(3_000)))
+                    .join();
+            assertThat(proxy.deliverLate()).containsExactly("HTTP/1.1 400 Bad Request");
+            assertThat(witness.state(task.id())).isEqualTo("RUNNING");
+
+            assertThat(task.completion().join().state()).hasToString("SUCCESS");
+            assertThat(witness.tasks(dataSource)).containsExactly(task.id());
+        }
+    }
+
+    @Test
+    void whoFindsNobodyAtFirstSubmitsOnce() throws IOException {
+        proxy.refuse();
+        try (DruidClient client = client()) {
+            TaskHandle task = client.tasks()
+                    .submit(NoopTask.of(t -> t.dataSource(dataSource).runTime(1)))
+                    .join();
+
+            assertThat(door.refused()).isEqualTo(4);
+            assertThat(proxy.happened()).isEqualTo(Map.of(Fault.NONE, 1));
+            assertThat(witness.tasks(dataSource)).containsExactly(task.id());
+            assertThat(task.completion().join().state()).hasToString("SUCCESS");
+        }
+    }
+
+    /** That this suite tells: the proxy makes of this client one that chooses another id for each try. */
+    @ParameterizedTest
+    @EnumSource(names = {"RESET_AFTER", "LATE"})
+    void aClientThatIsNotSafeIsFoundOut(Fault fault) throws IOException {
         AtomicInteger tries = new AtomicInteger();
         proxy.alter(request -> Phase.SUBMIT.is(request.firstLine()) && tries.incrementAndGet() > 1
                 ? request.replacing("\"id\":\"noop_", "\"id\":\"poon_")
                 : request);
-        plan(Phase.SUBMIT, Fault.RESET_AFTER);
-        try (DruidClient client = client(new IngestListener() {})) {
+        plan(Phase.SUBMIT, fault);
+        try (DruidClient client = client()) {
             TaskHandle task = client.tasks()
                     .submit(NoopTask.of(t -> t.dataSource(dataSource).runTime(1)))
                     .join();
+            proxy.deliverLate();
 
             assertThat(witness.tasks(dataSource))
                     .containsExactlyInAnyOrder(task.id(), task.id().replace("noop_", "poon_"));
@@ -100,13 +136,15 @@ class NeverLostIT {
     @EnumSource(Fault.class)
     void aReportIsReadWhateverHappensToIt(Fault fault) throws IOException {
         AtomicBoolean done = plan(Phase.REPORT, fault);
-        try (DruidClient client = client(new IngestListener() {})) {
+        try (DruidClient client = client()) {
             TaskHandle task = client.tasks()
                     .submit(Loads.inline(dataSource, Loads.rows(10)))
                     .join();
             IngestResult result = task.queryable().join();
 
             assertThat(done).isTrue();
+            assertThat(door.refused()).isEqualTo(fault == Fault.REFUSED ? 4 : 0);
+            assertThat(proxy.deliverLate()).hasSize(fault == Fault.LATE ? 1 : 0);
             assertThat(witness.tasks(dataSource)).containsExactly(task.id());
             assertThat(result.report().rows().processed()).isEqualTo(10);
         }
@@ -116,15 +154,22 @@ class NeverLostIT {
     void aThousandSubmissionsAmongFaultsOfAllKindsAreAThousandTasks() throws Exception {
         Storm storm = Storm.over(proxy, SEED);
         long start = System.nanoTime(); // real time, told to people
-        try (DruidClient client = client(storm)) {
+        try (DruidClient client = client()) {
             Crowd crowd = new Crowd(client);
             crowd.submit(1_000);
             crowd.verify(witness);
+            assertThat(proxy.deliverLate()).isNotEmpty();
+            crowd.verify(witness);
         }
         System.out.printf(
-                Locale.ROOT, "1,000 tasks in %.1f s, seed %d: %s%n", (System.nanoTime() - start) / 1e9, SEED, storm);
+                Locale.ROOT,
+                "1,000 tasks in %.1f s, seed %d: %s, %d refused connections%n",
+                (System.nanoTime() - start) / 1e9,
+                SEED,
+                storm,
+                door.refused());
         assertThat(proxy.happened()).containsOnlyKeys(Fault.values());
-        assertThat(storm.outages()).isPositive();
+        assertThat(door.refused()).isPositive();
     }
 
     /** Lets the fault happen to the first such request; the answer to the one before a PAYLOAD gets lost, or there is none. */
