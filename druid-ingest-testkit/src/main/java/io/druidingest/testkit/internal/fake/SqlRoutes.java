@@ -76,8 +76,9 @@ final class SqlRoutes implements Area {
         return values;
     }
 
-    /** An empty line at the end says that these are all. */
+    /** An empty line at the end says that these are all. Druid calls them JSON. */
     private static Reply lines(List<JsonNode> rows) {
-        return Reply.of(200, "text/plain", rows.stream().map(r -> r + "\n").collect(Collectors.joining("", "", "\n")));
+        return Reply.of(
+                200, "application/json", rows.stream().map(r -> r + "\n").collect(Collectors.joining("", "", "\n")));
     }
 }
