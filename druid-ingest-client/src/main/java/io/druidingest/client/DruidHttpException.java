@@ -15,19 +15,23 @@ public class DruidHttpException extends DruidIngestException {
     private final int status;
     private final transient DruidError error;
     private final @Nullable Duration retryAfter;
-    private final boolean repeated;
+    private final boolean earlierTryMayHaveArrived;
 
     /** Made by the client; see the accessors for the parts. */
     public DruidHttpException(
-            String endpoint, int status, DruidError error, @Nullable Duration retryAfter, boolean repeated) {
+            String endpoint,
+            int status,
+            DruidError error,
+            @Nullable Duration retryAfter,
+            boolean earlierTryMayHaveArrived) {
         super(endpoint + " answered " + status + hint(status, error)
                 + (error.message().isEmpty() ? "" : ": " + error)
-                + (repeated ? "; an earlier try may have arrived" : ""));
+                + (earlierTryMayHaveArrived ? "; an earlier try may have arrived" : ""));
         this.endpoint = endpoint;
         this.status = status;
         this.error = error;
         this.retryAfter = retryAfter;
-        this.repeated = repeated;
+        this.earlierTryMayHaveArrived = earlierTryMayHaveArrived;
     }
 
     /** Method and path template, for example {@code GET /druid/indexer/v1/task/{id}/status}. */
@@ -61,7 +65,7 @@ public class DruidHttpException extends DruidIngestException {
      * This answer tells nothing of that then.
      */
     public final boolean earlierTryMayHaveArrived() {
-        return repeated;
+        return earlierTryMayHaveArrived;
     }
 
     /**

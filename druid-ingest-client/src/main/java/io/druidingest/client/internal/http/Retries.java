@@ -61,6 +61,13 @@ public final class Retries {
         return failure instanceof DruidHttpException && ((DruidHttpException) failure).isRetryable();
     }
 
+    /** Whether a request that failed so may have been carried out. */
+    public static boolean mayHaveArrived(Throwable failure) {
+        return failure instanceof DruidTransportException
+                ? ((DruidTransportException) failure).mayHaveArrived()
+                : failure instanceof DruidHttpException && ((DruidHttpException) failure).status() / 100 == 5;
+    }
+
     /** Whether TLS failed since the other side went away, say because it restarts, and not over what it is or wants. */
     private static boolean isBrokenOff(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {

@@ -164,7 +164,7 @@ public final class Transport implements AutoCloseable {
                         answer.complete(value);
                     } else {
                         Throwable cause = Steps.cause(failure);
-                        attempts.mayHaveArrived |= mayHaveArrived(cause);
+                        attempts.mayHaveArrived |= Retries.mayHaveArrived(cause);
                         answer.completeExceptionally(cause);
                     }
                 }
@@ -181,13 +181,6 @@ public final class Transport implements AutoCloseable {
         return exchange.send(call, settings, attempts::underWay);
     }
 
-    /** Whether a request that failed so may have been carried out. */
-    private static boolean mayHaveArrived(Throwable failure) {
-        return failure instanceof DruidTransportException
-                ? ((DruidTransportException) failure).mayHaveArrived()
-                : failure instanceof DruidHttpException && ((DruidHttpException) failure).status() / 100 == 5;
-    }
-
     /** The last try came to nothing, and an earlier one may have arrived: so the request may have. */
     private static Throwable orEarlierOne(Throwable failure) {
         if (failure instanceof DruidHttpException) {
@@ -195,7 +188,7 @@ public final class Transport implements AutoCloseable {
             return new DruidHttpException(
                     answer.endpoint(), answer.status(), answer.error(), answer.retryAfter(), true);
         }
-        if (failure instanceof CancellationException || mayHaveArrived(failure)) {
+        if (failure instanceof CancellationException || Retries.mayHaveArrived(failure)) {
             return failure;
         }
         Throwable cause = failure instanceof DruidTransportException ? failure.getCause() : failure;

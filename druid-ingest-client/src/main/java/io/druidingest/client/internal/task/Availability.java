@@ -209,6 +209,7 @@ public final class Availability {
         static final View NOTHING = published(List.of());
         static final View UNSEEN = new View(List.of(), List.of(), -1, false);
         static final View UNPUBLISHED = new View(List.of(), List.of(), -1, true);
+        static final View LAGGING = new View(List.of(), List.of(), -1, true);
 
         private final List<SegmentName> segments;
         private final List<String> unloaded;
@@ -223,8 +224,6 @@ public final class Availability {
             this.unserved = unserved;
             this.table = table;
         }
-
-        static final View LAGGING = new View(List.of(), List.of(), -1, true);
 
         static View published(List<SegmentName> segments) {
             return new View(segments, List.of(), 0, true);

@@ -3,7 +3,6 @@ package io.druidingest.client.internal.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.druidingest.client.DruidHttpException;
-import io.druidingest.client.DruidTransportException;
 import io.druidingest.client.TaskConflictException;
 import io.druidingest.client.TaskUnconfirmedException;
 import io.druidingest.client.internal.endpoint.TaskEndpoints;
@@ -11,6 +10,7 @@ import io.druidingest.client.internal.future.Steps;
 import io.druidingest.client.internal.http.Call;
 import io.druidingest.client.internal.http.Endpoint;
 import io.druidingest.client.internal.http.Json;
+import io.druidingest.client.internal.http.Retries;
 import io.druidingest.client.internal.http.Transport;
 import io.druidingest.json.SpecJson;
 import io.druidingest.spec.Task;
@@ -105,12 +105,8 @@ public final class Submission {
 
     /** An earlier request, or the last one, may have got through. */
     private static boolean isUnclear(Throwable failure) {
-        if (failure instanceof DruidTransportException) {
-            return ((DruidTransportException) failure).mayHaveArrived();
-        }
-        return failure instanceof DruidHttpException
-                && (((DruidHttpException) failure).status() / 100 == 5
-                        || ((DruidHttpException) failure).earlierTryMayHaveArrived());
+        return Retries.mayHaveArrived(failure)
+                || (failure instanceof DruidHttpException && ((DruidHttpException) failure).earlierTryMayHaveArrived());
     }
 
     /** An earlier try would have met with the same, and not with a lack of rights or of room that comes and goes. */
