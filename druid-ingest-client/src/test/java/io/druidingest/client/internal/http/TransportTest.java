@@ -89,7 +89,8 @@ class TransportTest extends TransportRig {
 
     @Test
     void whoBlocksInACallbackStopsNobodyElse() {
-        server.answers(GOOD);
+        CountDownLatch hung = new CountDownLatch(1);
+        answerAfter(hung);
         Transport narrow = transport(server.uri(), 2);
         CountDownLatch blocked = new CountDownLatch(8);
         CountDownLatch release = new CountDownLatch(1);
@@ -100,6 +101,7 @@ class TransportTest extends TransportRig {
                 awaitLatch(release);
             }));
         }
+        hung.countDown();
         awaitLatch(blocked);
 
         assertThat(narrow.send(QUESTION.call("y"))).succeedsWithin(Duration.ofSeconds(10));
@@ -111,7 +113,8 @@ class TransportTest extends TransportRig {
 
     @Test
     void cancellingWaitsForNoCallback() {
-        server.answers(GOOD);
+        CountDownLatch hung = new CountDownLatch(1);
+        answerAfter(hung);
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CompletableFuture<String> answer = transport.send(QUESTION.call("x"));
@@ -119,6 +122,7 @@ class TransportTest extends TransportRig {
             blocked.countDown();
             awaitLatch(release);
         });
+        hung.countDown();
         awaitLatch(blocked);
 
         assertThat(CompletableFuture.supplyAsync(() -> answer.cancel(true)))
@@ -228,6 +232,14 @@ class TransportTest extends TransportRig {
                         e -> assertThat(e.mayHaveArrived()).isFalse())
                 .hasMessage("the client was closed");
         assertThat(server.requestCount()).isZero();
+    }
+
+    /** So that the callbacks which block are hung on futures that are not complete, or they would run on this thread. */
+    private void answerAfter(CountDownLatch latch) {
+        server.script((request, number) -> {
+            awaitLatch(latch);
+            return GOOD;
+        });
     }
 
     private static void awaitLatch(CountDownLatch latch) {
