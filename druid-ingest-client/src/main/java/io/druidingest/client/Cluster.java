@@ -116,7 +116,7 @@ public final class Cluster {
         return probes.capabilities();
     }
 
-    /** The workers that run tasks, MiddleManagers and Indexers. */
+    /** The workers that run tasks, MiddleManagers and Indexers. An Overlord that runs tasks itself answers with a 500. */
     public CompletableFuture<List<Worker>> workers() {
         return transport.send(ClusterEndpoints.WORKERS.call());
     }

@@ -70,14 +70,14 @@ public class DruidHttpException extends DruidIngestException {
 
     /**
      * Whether the same request may well succeed later: the server is busy, starting, or has no leader. A 500 in which
-     * Druid tells a code is its verdict, and stays.
+     * Druid tells a code, or that it does not support something, is its verdict, and stays.
      */
     public final boolean isRetryable() {
-        return status == 429
-                || (status == 500 && error.errorCode() == null)
-                || status == 502
-                || status == 503
-                || status == 504;
+        return status == 429 || (status == 500 && !isVerdict(error)) || status == 502 || status == 503 || status == 504;
+    }
+
+    private static boolean isVerdict(DruidError error) {
+        return error.errorCode() != null || error.message().contains(" does not support "); // say, listing of workers
     }
 
     /** Whether the server does not know the path at all: what it does know it answers with words. */

@@ -168,6 +168,14 @@ class ClusterTest {
     }
 
     @Test
+    void anOverlordThatRunsTasksItselfIsAskedForWorkersOnce() {
+        server.answers(status(500, "{\"error\":\"Task Runner does not support worker listing\"}"));
+
+        assertThat(time.failure(cluster.workers())).isInstanceOf(DruidHttpException.class);
+        assertThat(server.requestCount()).isEqualTo(1);
+    }
+
+    @Test
     void aWorkerThatIsNotThereIsNotAskedForTwice() {
         server.answers(status(500, "{\"error\":\"Worker on host 127.0.0.1:1 does not exists\"}"));
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class VirtualTime implements Time {
     private int underWay;
     private int idle;
     private boolean manual;
-    private Supplier<String> dump = () -> "";
+    private volatile Supplier<String> dump = () -> "";
 
     /** A time that begins at 2026-01-01T00:00:00Z. */
     public VirtualTime() {
@@ -68,7 +69,7 @@ public final class VirtualTime implements Time {
     }
 
     /** What is told besides when waiting is given up. */
-    synchronized void dumping(Supplier<String> what) {
+    void dumping(Supplier<String> what) {
         dump = what;
     }
 
@@ -215,24 +216,35 @@ public final class VirtualTime implements Time {
     /** Runs the next event that is due by then, when nothing is under way. False if there is none. */
     private boolean next(CompletableFuture<?> future, long until, long giveUp) {
         Event event;
-        synchronized (this) {
-            while (!future.isDone() && (isUnderWay() || (until == Long.MAX_VALUE && (manual || events.isEmpty())))) {
-                pause(giveUp);
-            }
-            if (future.isDone()) {
-                return false;
-            }
-            checkPatience(giveUp);
-            event = events.peek();
-            if (event == null || event.due > until) {
-                nanos = Math.max(nanos, until);
-                return false;
-            }
-            events.remove();
-            nanos = Math.max(nanos, event.due);
+        try {
+            event = take(future, until, giveUp);
+        } catch (TimeoutException e) { // what happened is told without the lock: whom it asks may wait for the time
+            throw new IllegalStateException(e.getMessage() + dump.get());
+        }
+        if (event == null) {
+            return false;
         }
         event.task.run();
         return true;
+    }
+
+    private synchronized @Nullable Event take(CompletableFuture<?> future, long until, long giveUp)
+            throws TimeoutException {
+        while (!future.isDone() && (isUnderWay() || (until == Long.MAX_VALUE && (manual || events.isEmpty())))) {
+            pause(giveUp);
+        }
+        if (future.isDone()) {
+            return null;
+        }
+        checkPatience(giveUp);
+        Event event = events.peek();
+        if (event == null || event.due > until) {
+            nanos = Math.max(nanos, until);
+            return null;
+        }
+        events.remove();
+        nanos = Math.max(nanos, event.due);
+        return event;
     }
 
     private boolean isUnderWay() {
@@ -251,7 +263,7 @@ public final class VirtualTime implements Time {
     }
 
     /** Lets other threads work; called with the lock held. */
-    private void pause(long giveUp) {
+    private void pause(long giveUp) throws TimeoutException {
         checkPatience(giveUp);
         try {
             if (jobs.isEmpty()) {
@@ -265,12 +277,12 @@ public final class VirtualTime implements Time {
         }
     }
 
-    private void checkPatience(long giveUp) {
+    private void checkPatience(long giveUp) throws TimeoutException {
         if (giveUp - System.nanoTime() <= 0) {
-            throw new IllegalStateException("what the test waits for has not come within " + watchdog
+            throw new TimeoutException("what the test waits for has not come within " + watchdog
                     + " of real time; virtual time is " + now() + (manual ? ", which only advance lets pass" : "")
                     + ", with " + (underWay - idle) + " requests under way and " + events.size()
-                    + " events due later" + dump.get());
+                    + " events due later");
         }
     }
 

@@ -18,6 +18,7 @@ import io.druidingest.validation.SpecValidationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -167,6 +168,18 @@ class FakeOverlordTest {
         assertThatThrownBy(() -> time.await(new CompletableFuture<>()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has not come within PT0.3S of real time");
+    }
+
+    @Test
+    void whatIsToldOnGivingUpMayWaitForSomebodyWhoWantsTheTime() {
+        VirtualTime time = new VirtualTime(Duration.ofMillis(300));
+        time.dumping(() -> CompletableFuture.supplyAsync(() -> "at " + time.now())
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join());
+
+        assertThatThrownBy(() -> time.await(new CompletableFuture<>()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at 2026-01-01T00:00:00Z");
     }
 
     private static void repeat(VirtualTime time) {
