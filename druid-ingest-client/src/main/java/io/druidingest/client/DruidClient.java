@@ -245,7 +245,10 @@ public final class DruidClient implements AutoCloseable {
             return this;
         }
 
-        /** How many requests, and so connections and threads, there are at one time; more wait. Default: 64. */
+        /**
+         * How many requests, and so connections, there are at one time; more wait. Default: 64. Streams that are being read
+         * come on top, since their reader may wait for a request.
+         */
         public Builder maxInFlight(int maxInFlight) {
             this.maxInFlight = maxInFlight;
             return this;

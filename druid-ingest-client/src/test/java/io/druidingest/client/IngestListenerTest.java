@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.druidingest.client.model.TaskState;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +68,37 @@ class IngestListenerTest {
             told.add(change.toString());
         }
     };
+
+    @Test
+    void whoIsToldOfARetryMayWaitForWhoCancels() throws InterruptedException {
+        server.answers(status(503));
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CompletableFuture<Boolean> waited = new CompletableFuture<>();
+        IngestListener waiting = new IngestListener() {
+            @Override
+            public void onRetry(IngestEvent.Retry retry) {
+                told.countDown();
+                waited.complete(isDown(cancelled));
+            }
+        };
+        try (DruidClient druid = client(waiting)) {
+            CompletableFuture<?> status = druid.tasks().status("t1");
+            told.await();
+            status.cancel(true);
+            cancelled.countDown();
+
+            assertThat(waited).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(true);
+        }
+    }
+
+    private static boolean isDown(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Test
     void aRequestIsToldWithItsAttempts() {

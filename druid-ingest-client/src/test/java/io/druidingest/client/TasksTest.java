@@ -68,6 +68,18 @@ class TasksTest {
     }
 
     @Test
+    void aTaskThatDruidListsTwiceSinceItEndsIsInTheListOnceAsEnded() {
+        server.answers(json("[" + String.format(STATUS, "a", "RUNNING", "RUNNING") + ","
+                + String.format(STATUS, "b", "SUCCESS", "NONE") + ","
+                + String.format(STATUS, "a", "SUCCESS", "NONE") + ","
+                + String.format(STATUS, "b", "RUNNING", "RUNNING") + "]"));
+
+        assertThat(time.finish(tasks.list()))
+                .extracting(task -> task.id() + " " + task.state())
+                .containsExactly("a SUCCESS", "b SUCCESS");
+    }
+
+    @Test
     void theListCanBeNarrowed() {
         server.answers(json("[]"));
         time.finish(tasks.list(o -> o.state(TaskPhase.WAITING)

@@ -143,12 +143,12 @@ public final class VirtualTime implements Time {
     @Override
     public synchronized Work work() {
         underWay++;
-        return () -> {
-            synchronized (VirtualTime.this) {
-                underWay--;
-                passIfPossible();
-            }
-        };
+        return this::end;
+    }
+
+    private synchronized void end() {
+        underWay--;
+        passIfPossible();
     }
 
     /**
@@ -224,10 +224,15 @@ public final class VirtualTime implements Time {
         if (event == null) {
             return false;
         }
-        event.task.run();
+        try {
+            event.task.run();
+        } finally {
+            end();
+        }
         return true;
     }
 
+    /** The next event, which counts as under way from then on: nobody else who waits lets time go on meanwhile. */
     private synchronized @Nullable Event take(CompletableFuture<?> future, long until, long giveUp)
             throws TimeoutException {
         while (!future.isDone() && (isUnderWay() || (until == Long.MAX_VALUE && (manual || events.isEmpty())))) {
@@ -244,6 +249,7 @@ public final class VirtualTime implements Time {
         }
         events.remove();
         nanos = Math.max(nanos, event.due);
+        underWay++;
         return event;
     }
 

@@ -17,11 +17,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,6 +148,51 @@ class FakeFaultsTest {
                 .contains("2026-01-01T00:10:00Z    * node 1, which leads, is gone")
                 .contains("2026-01-01T00:10:10Z    * node 2 leads")
                 .contains("taskStatus -> 200 (node 2)");
+    }
+
+    @Test
+    void anAnswerThatIsHeldUpIsLostWhenItsNodeGoesDown(FakeOverlord overlord, DruidClient druid) {
+        TaskHandle task = overlord.await(druid.tasks().submit(load));
+        overlord.onRequest("GET", STATUS).slow("50s");
+        overlord.after("40s").leaderFailsOver();
+
+        assertThat(overlord.await(task.status()).id()).isEqualTo(task.id());
+        assertThat(overlord.time().now())
+                .isBetween(Instant.parse("2026-01-01T00:00:50Z"), Instant.parse("2026-01-01T00:01:30Z"));
+    }
+
+    @Test
+    void aBodyThatIsHeldUpIsLostWhenAllGoesDown(FakeOverlord overlord, DruidClient druid) {
+        TaskHandle task = overlord.await(druid.tasks().submit(load));
+        overlord.onRequest("GET", STATUS).slowBody("50s");
+        overlord.after("40s").goesDown();
+        overlord.after("45s").comesBack();
+
+        assertThat(overlord.await(task.status()).id()).isEqualTo(task.id());
+        assertThat(overlord.time().now())
+                .isBetween(Instant.parse("2026-01-01T00:00:45Z"), Instant.parse("2026-01-01T00:01:30Z"));
+    }
+
+    @Test
+    void aStreamMayPauseInItsMiddle(FakeOverlord overlord, DruidClient druid) {
+        overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::queryable));
+        overlord.onRequest("GET", "/druid/coordinator/v1/metadata/datasources/{datasource}/segments")
+                .slowBody("30s");
+        List<String> ids = new ArrayList<>();
+
+        assertThat(overlord.await(druid.segments().usedIds("wikipedia", ids::add)))
+                .isEqualTo(ids.size())
+                .isPositive();
+    }
+
+    @Test
+    void moreRequestsThanAreSentAtOneTimeMayAllBeSlow(FakeOverlord overlord, DruidClient druid) {
+        TaskHandle task = overlord.await(druid.tasks().submit(load));
+        overlord.onRequest("GET", STATUS).slow("1s").always();
+        List<CompletableFuture<TaskStatus>> all =
+                Stream.generate(task::status).limit(100).collect(Collectors.toList());
+
+        all.forEach(status -> assertThat(overlord.await(status).id()).isEqualTo(task.id()));
     }
 
     @Test

@@ -182,6 +182,23 @@ class FakeOverlordTest {
                 .hasMessageContaining("at 2026-01-01T00:00:00Z");
     }
 
+    @Test
+    void whatIsDueNextWaitsForWhatHappensNow() {
+        VirtualTime time = new VirtualTime(Duration.ofMillis(300));
+        CompletableFuture<String> first = new CompletableFuture<>();
+        CompletableFuture<String> second = new CompletableFuture<>();
+        time.schedule(Duration.ofSeconds(1), () -> {
+            assertThatThrownBy(() -> CompletableFuture.supplyAsync(() -> time.await(second))
+                            .join())
+                    .hasMessageContaining("has not come within PT0.3S of real time");
+            first.complete("at " + time.now());
+        });
+        time.schedule(Duration.ofSeconds(2), () -> second.complete("at " + time.now()));
+
+        assertThat(time.await(first)).isEqualTo("at 2026-01-01T00:00:01Z");
+        assertThat(time.await(second)).isEqualTo("at 2026-01-01T00:00:02Z");
+    }
+
     private static void repeat(VirtualTime time) {
         time.schedule(Duration.ofDays(1), () -> repeat(time));
     }

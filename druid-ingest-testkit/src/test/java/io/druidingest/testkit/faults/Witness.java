@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What Druid itself tells, asked past all faults and without the client. */
@@ -21,9 +21,9 @@ final class Witness {
         this.overlord = overlord;
     }
 
-    /** The ids of all tasks of a datasource, each as often as Druid has it. */
-    List<String> tasks(String dataSource) throws IOException {
-        List<String> ids = new ArrayList<>();
+    /** The ids of all tasks of a datasource. Druid lists a task twice that ends meanwhile. */
+    Set<String> tasks(String dataSource) throws IOException {
+        Set<String> ids = new LinkedHashSet<>();
         get("/druid/indexer/v1/tasks?datasource=" + dataSource)
                 .forEach(task -> ids.add(task.path("id").asText()));
         return ids;

@@ -13,6 +13,7 @@ import io.druidingest.unit.Interval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ public final class TaskEndpoints {
             reply -> reply.json().path("task").asText());
 
     public static final Endpoint<List<TaskStatus>> LIST =
-            Endpoint.get(OVERLORD, "/druid/indexer/v1/tasks", reply -> list(reply.json(), TaskStatus::of));
+            Endpoint.get(OVERLORD, "/druid/indexer/v1/tasks", reply -> eachOnce(list(reply.json(), TaskStatus::of)));
 
     /** Read as a whole here; by {@link Endpoint#streamed} while it comes. */
     public static final Endpoint<String> LOG = Endpoint.get(OVERLORD, "/druid/indexer/v1/task/{id}/log", Reply::text);
@@ -86,6 +87,14 @@ public final class TaskEndpoints {
         List<T> list = new ArrayList<>();
         json.forEach(element -> list.add(reader.apply(element)));
         return list;
+    }
+
+    /** Druid lists a task twice that ends meanwhile. Its end counts. */
+    private static List<TaskStatus> eachOnce(List<TaskStatus> listed) {
+        Map<String, TaskStatus> tasks = new LinkedHashMap<>();
+        listed.forEach(
+                task -> tasks.merge(task.id(), task, (one, other) -> one.state().isTerminal() ? one : other));
+        return new ArrayList<>(tasks.values());
     }
 
     /** The elements of all lists in an object with one for each datasource. */

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManager;
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Sends a call once, to the node that answers at present and on to where that one redirects, and says what comes of it: a
  * value, or an exception that tells what went wrong where.
  */
-final class Exchange {
+final class Exchange implements AutoCloseable {
 
     /** Plain text is asked for too: Druid answers some questions in nothing else. */
     private static final String ACCEPT = "application/json, text/plain;q=0.9, */*;q=0.5";
@@ -50,10 +49,12 @@ final class Exchange {
     private final Events events;
     private final Executor workers;
     private final String userAgent;
-    /** For {@code http} addresses. */
-    private final HttpClient plain;
-    /** For {@code https} addresses; made when there is one. */
+    /** For {@code http} addresses. Guarded by this. */
+    private @Nullable HttpClient plain;
+    /** For {@code https} addresses; made when there is one. Guarded by this. */
     private @Nullable HttpClient secure;
+    /** Guarded by this. */
+    private boolean closed;
 
     Exchange(TransportConfig config, Time time, Events events, Executor workers) {
         this.config = config;
@@ -82,17 +83,29 @@ final class Exchange {
         return builder.build();
     }
 
-    private HttpClient client(URI node) {
-        return "https".equalsIgnoreCase(node.getScheme()) ? secure() : plain;
-    }
-
-    private synchronized HttpClient secure() {
-        HttpClient made = secure;
+    private synchronized HttpClient client(URI node) {
+        if (closed) {
+            throw new CancellationException();
+        }
+        boolean isSecure = "https".equalsIgnoreCase(node.getScheme());
+        HttpClient made = isSecure ? secure : plain;
         if (made == null) {
-            made = client(config, config.sslContext());
-            secure = made;
+            made = client(config, isSecure ? config.sslContext() : NO_TLS);
+            if (isSecure) {
+                secure = made;
+            } else {
+                plain = made;
+            }
         }
         return made;
+    }
+
+    /** Lets go of the JDK's clients, whose threads and connections end when nobody has them any more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        plain = null;
+        secure = null;
     }
 
     /** Trusts nobody. Java's own, which a client makes if it is given none, reads all certificates of the platform. */
@@ -109,11 +122,10 @@ final class Exchange {
     /**
      * Sends without blocking, but for what the credentials do.
      *
-     * @param underWay told how to break off what is under way, each time that something else is
      * @return completed on one of the workers
      */
-    <T> CompletableFuture<T> send(Call<T> call, RequestSettings settings, Consumer<Runnable> underWay) {
-        Conversation<T> conversation = new Conversation<>(call, settings, underWay);
+    <T> CompletableFuture<T> send(Call<T> call, RequestSettings settings, Progress progress) {
+        Conversation<T> conversation = new Conversation<>(call, settings, progress);
         return CompletableFuture.completedFuture(call.node())
                 .thenApply(node -> node == null ? addresses.node(call.endpoint().service()) : node)
                 .thenCompose(node -> conversation.with(node, 0));
@@ -125,13 +137,13 @@ final class Exchange {
         private final Call<T> call;
         private final Endpoint<?> endpoint;
         private final RequestSettings settings;
-        private final Consumer<Runnable> underWay;
+        private final Progress progress;
 
-        Conversation(Call<T> call, RequestSettings settings, Consumer<Runnable> underWay) {
+        Conversation(Call<T> call, RequestSettings settings, Progress progress) {
             this.call = call;
             this.endpoint = call.endpoint();
             this.settings = settings;
-            this.underWay = underWay;
+            this.progress = progress;
         }
 
         CompletableFuture<T> with(URI node, int hops) {
@@ -162,7 +174,7 @@ final class Exchange {
             } else if (call.node() == null) {
                 addresses.answered(endpoint.service(), node);
             }
-            return decoded(call, reply, underWay);
+            return decoded(call, reply, progress);
         }
 
         /** Sends once; and once more if the credentials have been renewed by the time they are refused. */
@@ -180,7 +192,7 @@ final class Exchange {
 
         private String secret(Credentials credentials) {
             try (Blocking renewing = new Blocking()) {
-                underWay.accept(renewing::breakOff);
+                progress.underWay(renewing::breakOff);
                 return credentials.headerValue();
             }
         }
@@ -189,18 +201,22 @@ final class Exchange {
             HttpRequest request = request(node, call, settings, secret);
             long start = time.nanos();
             Sending sending = new Sending(this::body);
-            underWay.accept(sending::cancel); // first: who has cancelled by now sends nothing
-            sending.start(client(node), request);
-            return sending.reply()
+            progress.underWay(sending::cancel); // first: who has cancelled by now sends nothing
+            Time.Work work = time.work();
+            CompletableFuture<Reply> told = sending.reply()
                     .handleAsync(
                             (reply, failure) -> {
-                                tell(node, reply == null ? 0 : reply.status(), start);
-                                if (failure == null) {
-                                    return reply;
+                                try (work) { // from here on, it is the worker's
+                                    tell(node, reply == null ? 0 : reply.status(), start);
+                                    if (failure == null) {
+                                        return reply;
+                                    }
+                                    throw problem(node, failure);
                                 }
-                                throw problem(node, failure);
                             },
                             workers);
+            sending.start(() -> client(node), request);
+            return told;
         }
 
         private Body body(HttpResponse.ResponseInfo head) {
@@ -265,17 +281,18 @@ final class Exchange {
                 || e.getCause() instanceof UnresolvedAddressException;
     }
 
-    private static <T> T decoded(Call<T> call, Reply reply, Consumer<Runnable> underWay) {
+    private static <T> T decoded(Call<T> call, Reply reply, Progress progress) {
         if (!reply.answers(call.endpoint())) {
             throw error(call, reply, null);
         }
         try (Blocking reading = new Blocking();
                 InputStream body = reply.body()) {
             if (call.isStreamed()) {
-                underWay.accept(() -> {
+                progress.underWay(() -> {
                     reading.breakOff();
                     close(body); // the JDK's stream does not heed an interrupt
                 });
+                progress.handingOver();
             }
             return call.decoder().decode(reply);
         } catch (IOException e) {

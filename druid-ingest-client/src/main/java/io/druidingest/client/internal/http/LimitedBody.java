@@ -46,7 +46,11 @@ final class LimitedBody implements Body {
     public void onSubscribe(Flow.Subscription s) {
         subscription = s;
         lastNews = time.nanos();
-        s.request(Long.MAX_VALUE);
+        if (whole.isDone()) { // broken off before it began
+            s.cancel();
+        } else {
+            s.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
@@ -119,8 +123,9 @@ final class LimitedBody implements Body {
     /** Does nothing if all of it is there: the connection serves another request then. */
     private void breakOff(IOException why) {
         unwatch();
-        Flow.Subscription s = subscription;
-        if (whole.completeExceptionally(why) && s != null) {
+        boolean isCut = whole.completeExceptionally(why);
+        Flow.Subscription s = subscription; // read only now: one that comes later sees for itself
+        if (isCut && s != null) {
             s.cancel();
         }
     }

@@ -7,6 +7,8 @@ import io.druidingest.client.IngestEvent;
 import io.druidingest.client.Time;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,21 +26,30 @@ public final class Retries {
     private final Endpoint<?> endpoint;
     private final Time time;
     private final Events events;
+    private final Executor workers;
     private final long deadline;
 
-    Retries(Endpoint<?> endpoint, Duration retryFor, Time time, Events events) {
+    Retries(Endpoint<?> endpoint, Duration retryFor, Time time, Events events, Executor workers) {
         this.endpoint = endpoint;
         this.time = time;
         this.events = events;
+        this.workers = workers;
         this.deadline = time.nanos() + retryFor.toNanos();
     }
 
-    <T> RetryPolicy<T> policy() {
+    /** @param isTooLate whether something of an answer has been handed over */
+    <T> RetryPolicy<T> policy(BooleanSupplier isTooLate) {
         return RetryPolicy.<T>builder()
-                .handleIf((answer, failure) -> failure != null && mayHelp(failure) && isInTime(failure))
+                .handleIf((answer, failure) ->
+                        failure != null && !isTooLate.getAsBoolean() && mayHelp(failure) && isInTime(failure))
                 .withMaxAttempts(-1)
                 .withDelayFn(context -> delay(context.getAttemptCount(), context.getLastException()))
-                .onRetryScheduled(e -> tell(e.getAttemptCount(), e.getDelay(), e.getLastException()))
+                .onRetryScheduled(e -> {
+                    int attempts = e.getAttemptCount();
+                    Duration delay = e.getDelay();
+                    Throwable failure = e.getLastException();
+                    workers.execute(() -> tell(attempts, delay, failure)); // Failsafe holds locks here
+                })
                 .build();
     }
 

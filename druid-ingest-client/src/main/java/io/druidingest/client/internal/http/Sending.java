@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,17 @@ final class Sending implements HttpResponse.BodyHandler<@Nullable Void>, HttpRes
     }
 
     /** Sends a request, unless that has been cancelled. This thread looks up the host; nothing else blocks. */
-    void start(HttpClient client, HttpRequest request) {
+    void start(Supplier<HttpClient> client, HttpRequest request) {
         if (reply.isDone()) {
             return;
         }
-        CompletableFuture<HttpResponse<@Nullable Void>> future = client.sendAsync(request, this);
+        CompletableFuture<HttpResponse<@Nullable Void>> future;
+        try {
+            future = client.get().sendAsync(request, this);
+        } catch (RuntimeException e) {
+            reply.completeExceptionally(e);
+            return;
+        }
         handedOut = future;
         CompletableFuture<?> unused = future.whenComplete((response, failure) -> {
             if (failure != null) {
@@ -89,7 +96,11 @@ final class Sending implements HttpResponse.BodyHandler<@Nullable Void>, HttpRes
     @Override
     public HttpResponse.BodySubscriber<@Nullable Void> apply(HttpResponse.ResponseInfo info) {
         head = info;
-        body = bodies.apply(info);
+        Body coming = bodies.apply(info);
+        body = coming;
+        if (reply.isDone()) { // before Java 16, cancelling did not reach the exchange
+            coming.breakOff();
+        }
         return this;
     }
 

@@ -118,7 +118,8 @@ public final class Transport implements AutoCloseable {
 
     private <T> CompletableFuture<T> send(Call<T> call, Duration retryFor) {
         Attempts attempts = new Attempts(time.nanos());
-        Policy<T> retries = new Retries(call.endpoint(), retryFor, time, events).policy();
+        Policy<T> retries =
+                new Retries(call.endpoint(), retryFor, time, events, workers).policy(() -> attempts.handingOver);
         return handOut(
                 () -> Failsafe.with(retries).with(scheduler).getStageAsync(() -> attempt(call, attempts)),
                 failure -> attempts.earlierMayHaveArrived && call.isRepeatedChange() ? orEarlierOne(failure) : failure,
@@ -153,32 +154,29 @@ public final class Transport implements AutoCloseable {
 
     private <T> CompletableFuture<T> attempt(Call<T> call, Attempts attempts) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        Time.Work work = time.work();
         inFlight.enter(() -> {
+            Attempt attempt = new Attempt(attempts);
             attempts.earlierMayHaveArrived = attempts.mayHaveArrived;
-            CompletableFuture<?> unused = sent(call, attempts).whenComplete((value, failure) -> {
-                try (work) {
-                    inFlight.leave();
-                } finally {
-                    if (failure == null) {
-                        answer.complete(value);
-                    } else {
-                        Throwable cause = Steps.cause(failure);
-                        attempts.mayHaveArrived |= Retries.mayHaveArrived(cause);
-                        answer.completeExceptionally(cause);
-                    }
+            CompletableFuture<?> unused = sent(call, attempt).whenComplete((value, failure) -> {
+                attempt.leave();
+                if (failure == null) {
+                    answer.complete(value);
+                } else {
+                    Throwable cause = Steps.cause(failure);
+                    attempts.mayHaveArrived |= Retries.mayHaveArrived(cause);
+                    answer.completeExceptionally(cause);
                 }
             });
         });
         return answer;
     }
 
-    private <T> CompletableFuture<T> sent(Call<T> call, Attempts attempts) {
-        if (attempts.isOver()) {
+    private <T> CompletableFuture<T> sent(Call<T> call, Attempt attempt) {
+        if (attempt.all.isOver()) {
             return CompletableFuture.failedFuture(new CancellationException());
         }
-        attempts.number.incrementAndGet();
-        return exchange.send(call, settings, attempts::underWay);
+        attempt.all.number.incrementAndGet();
+        return exchange.send(call, settings, attempt);
     }
 
     /** The last try came to nothing, and an earlier one may have arrived: so the request may have. */
@@ -244,7 +242,37 @@ public final class Transport implements AutoCloseable {
     public void close() {
         closed.set(true);
         pending.forEach(p -> workers.execute(() -> p.completeExceptionally(closedException(true))));
+        exchange.close();
         workers.close();
+    }
+
+    /** One attempt. It has a place among those in flight until it is over, or its answer is handed over as it comes. */
+    private final class Attempt implements Progress {
+
+        final Attempts all;
+        private final AtomicBoolean left = new AtomicBoolean();
+
+        Attempt(Attempts all) {
+            this.all = all;
+        }
+
+        @Override
+        public void underWay(Runnable breaking) {
+            all.underWay(breaking);
+        }
+
+        /** Whoever is given it may wait for another request, for which there must be a place. */
+        @Override
+        public void handingOver() {
+            all.handingOver = true;
+            leave();
+        }
+
+        void leave() {
+            if (left.compareAndSet(false, true)) {
+                inFlight.leave();
+            }
+        }
     }
 
     /** What is known of the attempts of one request, which come one after the other. */
@@ -256,6 +284,8 @@ public final class Transport implements AutoCloseable {
         volatile boolean mayHaveArrived;
         /** Whether one before the last may have. */
         volatile boolean earlierMayHaveArrived;
+        /** Whether users have been given something of an answer. */
+        volatile boolean handingOver;
 
         private @Nullable Runnable breakOff;
         private boolean over;

@@ -2,6 +2,7 @@ package io.druidingest.client.internal.http;
 
 import io.druidingest.client.Time;
 import io.druidingest.client.internal.time.DaemonThreads;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs all that the client does, and what users hang on its futures, in order. One thread does, the leader: waking another
@@ -27,6 +30,10 @@ final class Workers implements Executor, AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     /** How often in a row the leader may be seen at the same task. Once may be a pause of all threads. */
     private static final int STANDS = 2;
+    /** Where no thread was to be had. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final Time time;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -60,20 +67,32 @@ final class Workers implements Executor, AutoCloseable {
     private void call() {
         if (leader.get() == null) {
             Lead lead = new Lead();
-            if (leader.compareAndSet(null, lead)) {
-                try {
-                    threads.execute(() -> lead(lead));
-                } catch (Error e) { // no thread to be had: whoever comes next tries again
-                    leader.compareAndSet(lead, null);
-                    throw e;
-                }
+            if (leader.compareAndSet(null, lead) && !isStarted(() -> lead(lead))) {
+                leader.compareAndSet(lead, null);
+                callAgain();
             }
-        } else if (!watched.get() && watched.compareAndSet(false, true)) {
-            try {
-                threads.execute(this::watch);
-            } catch (Error e) {
-                watched.set(false); // as above; the task is in good hands, as long as the leader is not stuck
-            }
+        } else if (!watched.get() && watched.compareAndSet(false, true) && !isStarted(this::watch)) {
+            watched.set(false);
+            callAgain();
+        }
+    }
+
+    /** False if there is no thread to be had. That is no matter of whoever has handed in a task, which waits. */
+    private boolean isStarted(Runnable role) {
+        try {
+            threads.execute(role);
+            return true;
+        } catch (Error e) {
+            LOG.error("no thread for what waits to be done; there may be one later", e);
+            return false;
+        }
+    }
+
+    private void callAgain() {
+        try {
+            Time.Timer unused = time.schedule(PAUSE, this::call);
+        } catch (Error e) {
+            LOG.error("no thread for a timer either; the next task calls again", e);
         }
     }
 

@@ -22,13 +22,7 @@ class LimitedBodyTest {
     @Test
     void whatHasComeByTheTimeAWorkerLooksNeedsNoTimer() {
         CompletableFuture<InputStream> whole = body.getBody().toCompletableFuture();
-        body.onSubscribe(new Flow.Subscription() {
-            @Override
-            public void request(long n) {}
-
-            @Override
-            public void cancel() {}
-        });
+        body.onSubscribe(new Subscription());
         body.onNext(List.of(bytes("a"), bytes("b")));
         body.onNext(List.of(bytes("c")));
         body.onComplete();
@@ -58,6 +52,33 @@ class LimitedBodyTest {
         body.onComplete();
 
         assertThat(timers).isCompletedWithValue(0);
+    }
+
+    @Test
+    void whatIsBrokenOffBeforeItBeginsIsNotAskedFor() {
+        Subscription subscription = new Subscription();
+        body.getBody();
+        body.breakOff();
+        body.onSubscribe(subscription);
+
+        assertThat(subscription.requested).isZero();
+        assertThat(subscription.isCancelled).isTrue();
+    }
+
+    private static final class Subscription implements Flow.Subscription {
+
+        private long requested;
+        private boolean isCancelled;
+
+        @Override
+        public void request(long n) {
+            requested += n;
+        }
+
+        @Override
+        public void cancel() {
+            isCancelled = true;
+        }
     }
 
     private static ByteBuffer bytes(String text) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,33 @@ class StreamTest extends TransportRig {
         assertThat(time.failure(transport.send(LENGTH.streamed(StreamTest::count))))
                 .isInstanceOf(DruidTransportException.class);
         assertThat(server.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherRequestOfTheReaderThrowsIsNoReasonToAskForTheStreamAgain() {
+        server.script((request, number) -> request.getTarget().equals("/many") ? bytes(10) : status(503));
+
+        CompletableFuture<Long> reading = transport.send(LENGTH.streamed(reply -> {
+            transport.sendOnce(QUESTION.call("x")).join();
+            return count(reply);
+        }));
+
+        assertThat(time.failure(reading)).isInstanceOf(DruidHttpException.class).hasMessageContaining("503");
+        assertThat(server.requests()).extracting(RecordedRequest::getTarget).containsExactly("/many", "/thing/x");
+    }
+
+    @Test
+    void aReaderMayWaitForAnotherRequestEvenIfThereIsOnePlace() {
+        server.script((request, number) -> request.getTarget().equals("/many") ? bytes(10) : GOOD);
+        Transport narrow = transport(server.uri(), 1);
+
+        CompletableFuture<Long> reading = narrow.send(LENGTH.streamed(reply -> {
+            narrow.send(QUESTION.call("x")).join();
+            return count(reply);
+        }));
+
+        assertThat(time.finish(reading)).isEqualTo(10);
+        assertThat(time.finish(narrow.send(QUESTION.call("y")))).isEqualTo("good");
     }
 
     @Test

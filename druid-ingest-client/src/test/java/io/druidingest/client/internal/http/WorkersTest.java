@@ -1,7 +1,6 @@
 package io.druidingest.client.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.druidingest.client.ManualTime;
 import io.druidingest.client.internal.time.DaemonThreads;
@@ -125,11 +124,26 @@ class WorkersTest {
         for (int i = 0; i < 2; i++) {
             CompletableFuture<Void> task = new CompletableFuture<>();
             run.add(task);
-            assertThatThrownBy(() -> poor.execute(() -> task.complete(null))).isInstanceOf(OutOfMemoryError.class);
+            poor.execute(() -> task.complete(null));
         }
+        assertThat(run).noneMatch(CompletableFuture::isDone);
         poor.execute(() -> {});
 
         assertThat(run).allSatisfy(task -> assertThat(task).succeedsWithin(REAL_PATIENCE));
+        poor.close();
+    }
+
+    @Test
+    void whereNoThreadIsToBeHadTheTaskIsRunWhenThereIsOne() {
+        Workers poor = new Workers(time, threadsBut(1, 2));
+        CompletableFuture<Void> task = new CompletableFuture<>();
+        poor.execute(() -> task.complete(null));
+        for (int i = 0; i < 2; i++) {
+            assertThat(task).isNotDone();
+            time.advanceUnderWay(Duration.ofMillis(100));
+        }
+
+        assertThat(task).succeedsWithin(REAL_PATIENCE);
         poor.close();
     }
 

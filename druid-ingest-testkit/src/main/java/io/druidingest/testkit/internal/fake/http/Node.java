@@ -10,6 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -24,11 +26,17 @@ import okio.ByteString;
 /** One node on a port of the loopback interface: the only place that knows MockWebServer. */
 public final class Node implements AutoCloseable {
 
+    /** The connection is closed instead. */
+    private static final MockResponse NONE = new MockResponse.Builder()
+            .onResponseStart(new SocketEffect.CloseSocket())
+            .build();
+
     private final int number;
     private final Supplier<? extends Answers> druid;
     private final URI uri;
+    private final Set<Thread> answering = ConcurrentHashMap.newKeySet();
     private MockWebServer server;
-    private boolean up = true;
+    private volatile boolean up = true;
 
     /**
      * Listens on a free port.
@@ -65,10 +73,11 @@ public final class Node implements AutoCloseable {
         return uri;
     }
 
-    /** Refuses connections from now on, and loses those that are open. */
+    /** Refuses connections from now on, and loses those that are open, and the answers that are held up. */
     public synchronized void down() {
-        server.close();
         up = false;
+        answering.forEach(Thread::interrupt); // or the server would wait for those, and they for the time
+        server.close();
     }
 
     /** Listens again, where it did. */
@@ -79,7 +88,29 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private MockResponse respond(RecordedRequest recorded) throws InterruptedException {
+    /** The response; none if this node goes down meanwhile. */
+    private MockResponse respond(RecordedRequest recorded) {
+        try {
+            return whileUp(() -> response(recorded));
+        } catch (InterruptedException e) {
+            return NONE;
+        }
+    }
+
+    /** Does something that ends with an interrupt when this node goes down. */
+    private <T> T whileUp(Answering<T> answer) throws InterruptedException {
+        answering.add(Thread.currentThread());
+        try {
+            if (!up) {
+                throw new InterruptedException("this node is down");
+            }
+            return answer.get();
+        } finally {
+            answering.remove(Thread.currentThread());
+        }
+    }
+
+    private MockResponse response(RecordedRequest recorded) throws InterruptedException {
         Map<String, String> headers = new HashMap<>();
         recorded.getHeaders()
                 .names()
@@ -99,7 +130,7 @@ public final class Node implements AutoCloseable {
         response.body(new Buffer().write(reply.body()));
         switch (reply.delivery()) {
             case NOT:
-                return response.onResponseStart(new SocketEffect.CloseSocket()).build();
+                return NONE;
             case HALF:
                 return response.onResponseBody(new SocketEffect.CloseSocket()).build();
             case IN_HALVES:
@@ -121,7 +152,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** A body with a pause in its middle. */
-    private static final class Halves implements MockResponseBody {
+    private final class Halves implements MockResponseBody {
 
         private final byte[] body;
         private final Reply reply;
@@ -143,7 +174,10 @@ public final class Node implements AutoCloseable {
             int half = body.length / 2;
             sink.write(body, 0, half).flush();
             try {
-                answers.pause(reply.pause());
+                whileUp(() -> {
+                    answers.pause(reply.pause());
+                    return reply;
+                });
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("stopped in the middle of a body");
@@ -156,6 +190,10 @@ public final class Node implements AutoCloseable {
     @Override
     public synchronized void close() {
         server.close();
+    }
+
+    private interface Answering<T> {
+        T get() throws InterruptedException;
     }
 
     /** Answers requests, on many threads at once. */
