@@ -50,7 +50,19 @@ final class BlockingJob<T extends @Nullable Object> {
         Object parkedFor = LockSupport.getBlocker(thread);
         return parkedFor instanceof ManagedBlocker
                 && parkedFor.getClass().getEnclosingClass() == CompletableFuture.class
-                && !((ManagedBlocker) parkedFor).isReleasable();
+                && !isReleasable((ManagedBlocker) parkedFor);
+    }
+
+    /** Java's takes an interrupt of whoever asks for one of the job. */
+    private static boolean isReleasable(ManagedBlocker blocker) {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            return blocker.isReleasable();
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**

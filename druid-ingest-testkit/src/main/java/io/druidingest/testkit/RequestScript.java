@@ -83,7 +83,10 @@ public final class RequestScript {
         return afterCommit().script(Scripted.slow(Times.of(time)));
     }
 
-    /** Is answered as usual, with a pause of that length in the middle of the body. */
+    /**
+     * Is answered as usual, with a pause of that length in the middle of the body. It should be shorter than the client's
+     * time-out: for a request that was given up, the pause goes on, and time may pass by what the client does next.
+     */
     public Repetition slowBody(String time) {
         return afterCommit().script(Scripted.slowBody(Times.of(time)));
     }

@@ -159,11 +159,15 @@ public final class VirtualTime implements Time {
      * @throws IllegalStateException if the future does not complete in the real time that the watchdog allows
      */
     public <T> T await(CompletableFuture<T> future) {
-        waitFor(future);
+        try {
+            waitFor(future);
+        } catch (TimeoutException e) {
+            throw givenUp(e, null);
+        }
         return future.join();
     }
 
-    private void waitFor(CompletableFuture<?> future) {
+    private void waitFor(CompletableFuture<?> future) throws TimeoutException {
         CompletableFuture<?> unused = future.whenComplete((value, failure) -> wakeUp());
         long giveUp = System.nanoTime() + watchdog.toNanos();
         while (!future.isDone()) {
@@ -185,8 +189,8 @@ public final class VirtualTime implements Time {
         BlockingJob<T> started = begin(job);
         try {
             waitFor(started.end());
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException(e.getMessage(), started.stop());
+        } catch (TimeoutException e) {
+            throw givenUp(e, started.stop());
         } finally {
             end(started);
         }
@@ -208,19 +212,28 @@ public final class VirtualTime implements Time {
     public void advance(Duration time) {
         CompletableFuture<Void> never = new CompletableFuture<>();
         long until = nanos() + time.toNanos();
-        while (next(never, until, System.nanoTime() + watchdog.toNanos())) {
-            // one event after the other, and after each whatever it set off
+        long at = nanos();
+        long giveUp = System.nanoTime() + watchdog.toNanos();
+        try {
+            while (next(never, until, giveUp)) { // one event after the other, and after each whatever it set off
+                if (nanos() > at) {
+                    at = nanos();
+                    giveUp = System.nanoTime() + watchdog.toNanos();
+                }
+            }
+        } catch (TimeoutException e) {
+            throw givenUp(e, null);
         }
     }
 
+    /** What happened is told without the lock: whom it asks may wait for the time. */
+    private IllegalStateException givenUp(TimeoutException e, @Nullable Exception where) {
+        return new IllegalStateException(e.getMessage() + dump.get(), where);
+    }
+
     /** Runs the next event that is due by then, when nothing is under way. False if there is none. */
-    private boolean next(CompletableFuture<?> future, long until, long giveUp) {
-        Event event;
-        try {
-            event = take(future, until, giveUp);
-        } catch (TimeoutException e) { // what happened is told without the lock: whom it asks may wait for the time
-            throw new IllegalStateException(e.getMessage() + dump.get());
-        }
+    private boolean next(CompletableFuture<?> future, long until, long giveUp) throws TimeoutException {
+        Event event = take(future, until, giveUp);
         if (event == null) {
             return false;
         }

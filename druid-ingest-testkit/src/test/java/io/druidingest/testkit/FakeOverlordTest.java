@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FakeOverlordExtension.class)
@@ -180,6 +181,22 @@ class FakeOverlordTest {
         assertThatThrownBy(() -> time.await(new CompletableFuture<>()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("at 2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    @Timeout(20)
+    void advancingByWhatIsDueAtOnceAgainAndAgainEnds() {
+        VirtualTime time = new VirtualTime(Duration.ofMillis(300));
+        time.schedule(Duration.ZERO, new Runnable() {
+            @Override
+            public void run() {
+                time.schedule(Duration.ZERO, this);
+            }
+        });
+
+        assertThatThrownBy(() -> time.advance(Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has not come within PT0.3S of real time");
     }
 
     @Test
