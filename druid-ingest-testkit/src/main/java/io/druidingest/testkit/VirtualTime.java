@@ -191,6 +191,9 @@ public final class VirtualTime implements Time {
             waitFor(started.end());
         } catch (TimeoutException e) {
             throw givenUp(e, started.stop());
+        } catch (RuntimeException e) { // the test was interrupted, or something that was due failed
+            Exception unused = started.stop();
+            throw e;
         } finally {
             end(started);
         }

@@ -49,12 +49,10 @@ final class Exchange implements AutoCloseable {
     private final Events events;
     private final Executor workers;
     private final String userAgent;
-    /** For {@code http} addresses. Guarded by this. */
+    /** For {@code http} addresses; null once this is closed. Guarded by this. */
     private @Nullable HttpClient plain;
     /** For {@code https} addresses; made when there is one. Guarded by this. */
     private @Nullable HttpClient secure;
-    /** Guarded by this. */
-    private boolean closed;
 
     Exchange(TransportConfig config, Time time, Events events, Executor workers) {
         this.config = config;
@@ -84,18 +82,17 @@ final class Exchange implements AutoCloseable {
     }
 
     private synchronized HttpClient client(URI node) {
-        if (closed) {
+        HttpClient usual = plain;
+        if (usual == null) {
             throw new CancellationException();
         }
-        boolean isSecure = "https".equalsIgnoreCase(node.getScheme());
-        HttpClient made = isSecure ? secure : plain;
+        if (!"https".equalsIgnoreCase(node.getScheme())) {
+            return usual;
+        }
+        HttpClient made = secure;
         if (made == null) {
-            made = client(config, isSecure ? config.sslContext() : NO_TLS);
-            if (isSecure) {
-                secure = made;
-            } else {
-                plain = made;
-            }
+            made = client(config, config.sslContext());
+            secure = made;
         }
         return made;
     }
@@ -103,7 +100,6 @@ final class Exchange implements AutoCloseable {
     /** Lets go of the JDK's clients, whose threads and connections end when nobody has them any more. */
     @Override
     public synchronized void close() {
-        closed = true;
         plain = null;
         secure = null;
     }
@@ -215,7 +211,12 @@ final class Exchange implements AutoCloseable {
                                 }
                             },
                             workers);
-            sending.start(() -> client(node), request);
+            try {
+                sending.start(client(node), request);
+            } catch (RuntimeException e) {
+                sending.cancel();
+                throw e;
+            }
             return told;
         }
 

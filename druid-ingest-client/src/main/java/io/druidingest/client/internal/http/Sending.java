@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +38,11 @@ final class Sending implements HttpResponse.BodyHandler<@Nullable Void>, HttpRes
     }
 
     /** Sends a request, unless that has been cancelled. This thread looks up the host; nothing else blocks. */
-    void start(Supplier<HttpClient> client, HttpRequest request) {
+    void start(HttpClient client, HttpRequest request) {
         if (reply.isDone()) {
             return;
         }
-        CompletableFuture<HttpResponse<@Nullable Void>> future;
-        try {
-            future = client.get().sendAsync(request, this);
-        } catch (RuntimeException e) {
-            reply.completeExceptionally(e);
-            return;
-        }
+        CompletableFuture<HttpResponse<@Nullable Void>> future = client.sendAsync(request, this);
         handedOut = future;
         CompletableFuture<?> unused = future.whenComplete((response, failure) -> {
             if (failure != null) {
