@@ -17,12 +17,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -174,15 +175,20 @@ class FakeFaultsTest {
     }
 
     @Test
-    void aStreamMayPauseInItsMiddle(FakeOverlord overlord, DruidClient druid) {
+    void aStreamMayPauseInItsMiddle(FakeOverlord overlord, DruidClient druid) throws InterruptedException {
         overlord.await(druid.tasks().submit(load).thenCompose(TaskHandle::queryable));
+        overlord.await(
+                druid.tasks().submit(Loads.inline("wikipedia", Loads.rows(5))).thenCompose(TaskHandle::queryable));
         overlord.onRequest("GET", "/druid/coordinator/v1/metadata/datasources/{datasource}/segments")
                 .slowBody("30s");
-        List<String> ids = new ArrayList<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        overlord.time().manual(); // or it might be over before anything of it is read
 
-        assertThat(overlord.await(druid.segments().usedIds("wikipedia", ids::add)))
-                .isEqualTo(ids.size())
-                .isPositive();
+        CompletableFuture<Long> reading = druid.segments().usedIds("wikipedia", id -> begun.countDown());
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        overlord.time().advance(Duration.ofSeconds(30));
+
+        assertThat(overlord.await(reading)).isEqualTo(4);
     }
 
     @Test
