@@ -40,6 +40,7 @@ final class Workers implements Executor, AutoCloseable {
     private final AtomicLong begun = new AtomicLong();
     private final AtomicReference<@Nullable Lead> leader = new AtomicReference<>();
     private final AtomicBoolean watched = new AtomicBoolean();
+    private final AtomicBoolean callsAgain = new AtomicBoolean();
     private final ThreadPoolExecutor threads;
 
     Workers(Time time) {
@@ -89,9 +90,16 @@ final class Workers implements Executor, AutoCloseable {
     }
 
     private void callAgain() {
+        if (!callsAgain.compareAndSet(false, true)) {
+            return;
+        }
         try {
-            Time.Timer unused = time.schedule(PAUSE, this::call);
+            Time.Timer unused = time.schedule(PAUSE, () -> {
+                callsAgain.set(false);
+                call();
+            });
         } catch (Error e) {
+            callsAgain.set(false);
             LOG.error("no thread for a timer either; the next task calls again", e);
         }
     }

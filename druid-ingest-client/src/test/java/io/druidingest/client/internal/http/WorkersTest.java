@@ -127,6 +127,7 @@ class WorkersTest {
             poor.execute(() -> task.complete(null));
         }
         assertThat(run).noneMatch(CompletableFuture::isDone);
+        assertThat(time.timers()).isOne();
         poor.execute(() -> {});
 
         assertThat(run).allSatisfy(task -> assertThat(task).succeedsWithin(REAL_PATIENCE));
