@@ -26,7 +26,7 @@ public final class VirtualTime implements Time {
     /** Nobody is told when a job begins to wait: it is looked at again and again. */
     private static final long MILLIS_BETWEEN_LOOKS = 1;
 
-    /** Of real time: virtual time stands still while a test hangs. */
+    /** Of real time. */
     private final Duration watchdog;
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
@@ -169,7 +169,7 @@ public final class VirtualTime implements Time {
 
     private void waitFor(CompletableFuture<?> future) throws TimeoutException {
         CompletableFuture<?> unused = future.whenComplete((value, failure) -> wakeUp());
-        long giveUp = System.nanoTime() + watchdog.toNanos();
+        long giveUp = endOfPatience();
         while (!future.isDone()) {
             next(future, Long.MAX_VALUE, giveUp);
         }
@@ -216,12 +216,12 @@ public final class VirtualTime implements Time {
         CompletableFuture<Void> never = new CompletableFuture<>();
         long until = nanos() + time.toNanos();
         long at = nanos();
-        long giveUp = System.nanoTime() + watchdog.toNanos();
+        long giveUp = endOfPatience();
         try {
             while (next(never, until, giveUp)) { // one event after the other, and after each whatever it set off
                 if (nanos() > at) {
                     at = nanos();
-                    giveUp = System.nanoTime() + watchdog.toNanos();
+                    giveUp = endOfPatience();
                 }
             }
         } catch (TimeoutException e) {
@@ -297,6 +297,11 @@ public final class VirtualTime implements Time {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting", e);
         }
+    }
+
+    /** By the real clock: virtual time stands still while a test hangs. */
+    private long endOfPatience() {
+        return System.nanoTime() + watchdog.toNanos();
     }
 
     private void checkPatience(long giveUp) throws TimeoutException {
